@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The size and hash that a {@code datapackage.json} states for each of its files. Everything else in
- * it is written by hand and left as it is.
+ * The size and hash that a {@code datapackage.json} states for each of its files. Everything else
+ * in it is written by hand and left as it is.
  */
 final class Descriptor {
   private Descriptor() {}

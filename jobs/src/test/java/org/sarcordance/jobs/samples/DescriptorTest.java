@@ -24,7 +24,8 @@ class DescriptorTest {
              "bytes": 4,
              "hash": "sha256:HASH", "schema": "cases"}
             """
-                .replace("HASH", "5be08c9684a1d25efcee09318204824278b08bbfb4aef973ffefd0b9d7478313"));
+                .replace(
+                    "HASH", "5be08c9684a1d25efcee09318204824278b08bbfb4aef973ffefd0b9d7478313"));
   }
 
   @Test

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Turns the clinical table of TCGA-SARC (one row a patient) into the four tables of an extract. What
- * each text of the source becomes is said in {@code sample-data/tcga-sarc/mapping}; what is assumed
- * beyond the source, and why, in the README beside it.
+ * Turns the clinical table of TCGA-SARC (one row a patient) into the four tables of an extract.
+ * What each text of the source becomes is said in {@code sample-data/tcga-sarc/mapping}; what is
+ * assumed beyond the source, and why, in the README beside it.
  */
 final class TcgaSarcConversion {
   private static final String NOT_RECORDED = "NA";
