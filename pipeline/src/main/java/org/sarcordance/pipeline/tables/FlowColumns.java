@@ -1,6 +1,6 @@
 package org.sarcordance.pipeline.tables;
 
-/** Names of the columns of the table of counts by step. */
+/** Names of the columns of flow. */
 public final class FlowColumns {
   public static final String STEP = "step";
   public static final String REGISTRY = "registry";

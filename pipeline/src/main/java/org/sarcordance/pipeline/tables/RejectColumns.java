@@ -1,6 +1,6 @@
 package org.sarcordance.pipeline.tables;
 
-/** Names of the columns of the table of rejected rows and problems. */
+/** Names of the columns of rejects. */
 public final class RejectColumns {
   public static final String REGISTRY = "registry";
   public static final String FILE = "file";
