@@ -1,5 +1,6 @@
 package org.sarcordance.schemas;
 
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Set;
  * @param name its canonical name, lower case
  * @param sets the drug sets it belongs to; may be empty
  */
-public record Drug(String name, Set<String> sets) {
+public record Drug(String name, Set<String> sets) implements Serializable {
   public Drug {
     sets = Set.copyOf(sets);
   }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +17,15 @@ import java.util.regex.Pattern;
  * Finds drugs by any spelling of the code list {@code drugs}: canonical names, synonyms, brands,
  * codes and known misspellings. Case, blanks and hyphens make no difference.
  */
-public final class DrugDictionary {
+public final class DrugDictionary implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final Pattern BLANKS_AND_HYPHENS = Pattern.compile("[\\s\\u00a0\\p{Pd}]+");
 
-  private final Map<String, Drug> drugs;
+  private final HashMap<String, Drug> drugs;
 
   private DrugDictionary(Map<String, Drug> drugs) {
-    this.drugs = drugs;
+    this.drugs = new HashMap<>(drugs);
   }
 
   /** The dictionary of the code lists that ship with the project. */

@@ -11,8 +11,7 @@ import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.And;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Or;
-import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
-import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** What can be read off the text of an expression. The one class that knows Catalyst. */
@@ -85,8 +84,8 @@ final class Expressions {
 
   private static Expression parse(Sql sql) {
     try {
-      return CatalystSqlParser.parseExpression(sql.text());
-    } catch (ParseException e) {
+      return CatalystSqlParser$.MODULE$.parseExpression(sql.text());
+    } catch (Exception e) {
       throw sql.mistake(
           "Spark cannot read the expression (" + firstLine(e.getMessage()) + ")",
           "Write one Spark SQL expression.");

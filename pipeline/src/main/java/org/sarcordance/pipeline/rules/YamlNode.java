@@ -15,32 +15,32 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A node of a YAML rule file that knows where it stands, so that a mistake in it can be located. */
-record YamlNode(String file, Node node) {
+public record YamlNode(String file, Node node) {
 
   /** The value of a key, which must be there. */
-  YamlNode at(String key) {
+  public YamlNode at(String key) {
     return find(key).orElseThrow(() -> mistake("misses the key \"" + key + "\"", "Add it."));
   }
 
   /** The value of a key that may be absent. */
-  Optional<YamlNode> find(String key) {
+  public Optional<YamlNode> find(String key) {
     return Optional.ofNullable(entries().get(key));
   }
 
   /** The items of a list; a single value is a list of one. */
-  List<YamlNode> items() {
+  public List<YamlNode> items() {
     return node instanceof SequenceNode sequence
         ? sequence.getValue().stream().map(item -> new YamlNode(file, item)).toList()
         : List.of(this);
   }
 
   /** The items of the list under a key; no items where the key is absent. */
-  List<YamlNode> items(String key) {
+  public List<YamlNode> items(String key) {
     return find(key).map(YamlNode::items).orElse(List.of());
   }
 
   /** The keys and values of a mapping, in the order of the file. */
-  Map<String, YamlNode> entries() {
+  public Map<String, YamlNode> entries() {
     if (!(node instanceof MappingNode mapping)) {
       throw mistake("is not a mapping of keys to values", "Write it as key: value lines.");
     }
@@ -55,7 +55,7 @@ record YamlNode(String file, Node node) {
   }
 
   /** Refuses keys that nothing reads, which are typing mistakes more often than not. */
-  YamlNode allow(Set<String> keys) {
+  public YamlNode allow(Set<String> keys) {
     for (Map.Entry<String, YamlNode> entry : entries().entrySet()) {
       if (!keys.contains(entry.getKey())) {
         throw entry
@@ -69,7 +69,7 @@ record YamlNode(String file, Node node) {
   }
 
   /** The scalar as text. */
-  String text() {
+  public String text() {
     if (node instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
@@ -77,17 +77,17 @@ record YamlNode(String file, Node node) {
   }
 
   /** The text under a key that may be absent. */
-  Optional<String> text(String key) {
+  public Optional<String> text(String key) {
     return find(key).map(YamlNode::text);
   }
 
   /** The text of each item of the list under a key. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     return items(key).stream().map(YamlNode::text).toList();
   }
 
   /** The scalar as a whole number. */
-  int number() {
+  public int number() {
     try {
       return Integer.parseInt(text());
     } catch (NumberFormatException e) {
@@ -96,17 +96,17 @@ record YamlNode(String file, Node node) {
   }
 
   /** The scalar as an expression with its place. */
-  Sql sql() {
+  public Sql sql() {
     return new Sql(text(), file, line(), node.getStartMark().getColumn() + 1);
   }
 
   /** The line in the file, counted from 1. */
-  long line() {
+  public long line() {
     return node.getStartMark().getLine() + 1L;
   }
 
   /** The exception for a mistake at this place. */
-  ProblemsException mistake(String what, String remedy) {
+  public ProblemsException mistake(String what, String remedy) {
     return new ProblemsException(
         List.of(
             new Problem(

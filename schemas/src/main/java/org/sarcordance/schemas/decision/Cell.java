@@ -1,5 +1,6 @@
 package org.sarcordance.schemas.decision;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ import java.util.List;
  *   <li>{@code !X} anything but X, missing included, where X is a value, a range or a list of them
  * </ul>
  */
-public sealed interface Cell {
+public sealed interface Cell extends Serializable {
 
   /** Whether the value, NULL when missing, fulfils the condition. Always decided: never unknown. */
   boolean matches(Object value);
@@ -73,7 +74,7 @@ public sealed interface Cell {
    * @param high the upper end
    * @param highOpen whether the upper end itself lies outside
    */
-  record Span(Object low, boolean lowOpen, Object high, boolean highOpen) {
+  record Span(Object low, boolean lowOpen, Object high, boolean highOpen) implements Serializable {
 
     /** The span of one value. */
     static Span of(Object value) {

@@ -1,5 +1,6 @@
 package org.sarcordance.schemas.decision;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ public record DecisionTable(
     HitPolicy hit,
     List<Input> inputs,
     List<String> outputs,
-    List<Rule> rules) {
+    List<Rule> rules)
+    implements Serializable {
   private static final String MISSING = "?";
   private static final String COPY = "=";
 
@@ -33,7 +35,7 @@ public record DecisionTable(
   }
 
   /** An input column and its type. */
-  public record Input(String name, ValueType type) {}
+  public record Input(String name, ValueType type) implements Serializable {}
 
   /**
    * One row of the table.
@@ -46,7 +48,8 @@ public record DecisionTable(
    * @param cite where the rule comes from; empty when the table as a whole is cited
    */
   public record Rule(
-      String id, long line, List<Cell> conditions, List<String> results, String cite) {
+      String id, long line, List<Cell> conditions, List<String> results, String cite)
+      implements Serializable {
     public Rule {
       conditions = List.copyOf(conditions);
       results = List.copyOf(results);
