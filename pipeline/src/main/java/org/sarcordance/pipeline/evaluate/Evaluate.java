@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.sarcordance.pipeline.rules.Guidelines;
 
 /** Holds cases against the guideline. */
@@ -20,6 +21,11 @@ public final class Evaluate {
   /** One case in, one row out for each component that the pathway of its group recommends. */
   public static Dataset<Row> recommendations(Dataset<Row> cases, Guidelines guidelines) {
     return Recommendations.explode(flat(cases), guidelines.care().pathways());
+  }
+
+  /** The columns that a condition may name, given the schema of {@code cases}. */
+  public static StructType caseRow(Dataset<Row> cases) {
+    return flat(cases).schema();
   }
 
   /** Facts stand beside the other columns, so that conditions can name them. */
