@@ -29,8 +29,12 @@ class AdmitFlowTest {
     ExtractFolder files =
         new ExtractFolder(folder)
             .cases(
-                "A," + ExtractFolder.rest() + "B,,F1,19,60,9,C492,8802,3,,50,,1,9,9\nC,1\nD,"
-                    + ExtractFolder.rest() + "D," + ExtractFolder.rest())
+                "A,"
+                    + ExtractFolder.rest()
+                    + "B,,F1,19,60,9,C492,8802,3,,50,,1,9,9\nC,1\nD,"
+                    + ExtractFolder.rest()
+                    + "D,"
+                    + ExtractFolder.rest())
             .events("A,1,DEATH,9\nA,1,DEATH,9\nB,1,DEATH,9\nX,1,DETH,9\n");
     assertThat(flow(spark, files))
         .extracting(Row::toString)
