@@ -8,23 +8,26 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
-import static org.sarcordance.pipeline.report.Columns.COHORT;
-import static org.sarcordance.pipeline.report.Columns.COHORT_REASON;
-import static org.sarcordance.pipeline.report.Columns.COLUMN;
-import static org.sarcordance.pipeline.report.Columns.DISEASE;
-import static org.sarcordance.pipeline.report.Columns.FILE;
-import static org.sarcordance.pipeline.report.Columns.FINDING_REASON;
-import static org.sarcordance.pipeline.report.Columns.MESSAGE;
-import static org.sarcordance.pipeline.report.Columns.OUTCOME;
-import static org.sarcordance.pipeline.report.Columns.REASON;
-import static org.sarcordance.pipeline.report.Columns.ROWS_ASIDE;
-import static org.sarcordance.pipeline.report.Columns.ROWS_IN;
-import static org.sarcordance.pipeline.report.Columns.ROWS_OUT;
-import static org.sarcordance.pipeline.report.Columns.RULE;
-import static org.sarcordance.pipeline.report.Columns.SEVERITY;
-import static org.sarcordance.pipeline.report.Columns.STAGE;
-import static org.sarcordance.pipeline.report.Columns.STAGE_STATUS;
-import static org.sarcordance.pipeline.report.Columns.STEP;
+import static org.sarcordance.pipeline.tables.CaseColumns.COHORT;
+import static org.sarcordance.pipeline.tables.CaseColumns.COHORT_REASON;
+import static org.sarcordance.pipeline.tables.CaseColumns.DISEASE;
+import static org.sarcordance.pipeline.tables.CaseColumns.STAGE;
+import static org.sarcordance.pipeline.tables.CaseColumns.STAGE_STATUS;
+import static org.sarcordance.pipeline.tables.CompletenessColumns.COLUMN_NAME;
+import static org.sarcordance.pipeline.tables.CompletenessColumns.INDETERMINATE_FINDINGS;
+import static org.sarcordance.pipeline.tables.CompletenessColumns.MISSING;
+import static org.sarcordance.pipeline.tables.CompletenessColumns.RECORDED;
+import static org.sarcordance.pipeline.tables.FindingColumns.OUTCOME;
+import static org.sarcordance.pipeline.tables.FlowColumns.FILE;
+import static org.sarcordance.pipeline.tables.FlowColumns.REASON;
+import static org.sarcordance.pipeline.tables.FlowColumns.ROWS_ASIDE;
+import static org.sarcordance.pipeline.tables.FlowColumns.ROWS_IN;
+import static org.sarcordance.pipeline.tables.FlowColumns.ROWS_OUT;
+import static org.sarcordance.pipeline.tables.FlowColumns.STEP;
+import static org.sarcordance.pipeline.tables.RejectColumns.COLUMN;
+import static org.sarcordance.pipeline.tables.RejectColumns.MESSAGE;
+import static org.sarcordance.pipeline.tables.RejectColumns.RULE;
+import static org.sarcordance.pipeline.tables.RejectColumns.SEVERITY;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +42,7 @@ import org.sarcordance.pipeline.report.ReportModel.Distribution;
 import org.sarcordance.pipeline.report.ReportModel.FlowLine;
 import org.sarcordance.pipeline.report.ReportModel.MissingField;
 import org.sarcordance.pipeline.report.ReportModel.RejectGroup;
+import org.sarcordance.pipeline.tables.FindingColumns;
 
 /** Collects the counts of a page. */
 final class Counts {
@@ -46,6 +50,7 @@ final class Counts {
   private static final int REJECT_GROUPS_CAP = 50;
   private static final String LABEL = "label";
   private static final String ROWS = "rows";
+  private static final String OUT = "out: ";
 
   private Counts() {}
 
@@ -91,7 +96,7 @@ final class Counts {
 
   static Distribution cohort(Dataset<Row> cases) {
     Column in = concat(lit("in: "), coalesce(col(DISEASE), lit("?")));
-    Column out = concat(lit("out: "), coalesce(col(COHORT_REASON), lit("?")));
+    Column out = concat(lit(OUT), coalesce(col(COHORT_REASON), lit("?")));
     Column label = when(col(COHORT).equalTo("IN"), in).otherwise(out);
     return distribution("Cases", largestFirst(counted(cases, label)));
   }
@@ -121,29 +126,29 @@ final class Counts {
   static Distribution undecided(Dataset<Row> findings) {
     Dataset<Row> open = findings.where(col(OUTCOME).equalTo("INDETERMINATE"));
     return distribution(
-        "Reasons", largestFirst(counted(open, coalesce(col(FINDING_REASON), lit("?")))));
+        "Reasons", largestFirst(counted(open, coalesce(col(FindingColumns.REASON), lit("?")))));
   }
 
   /** The fields that cost answers, added up over registries. */
   static List<MissingField> missingFields(Dataset<Row> completeness) {
     return completeness
-        .groupBy("column_name")
+        .groupBy(COLUMN_NAME)
         .agg(
-            sum("recorded").as("recorded"),
-            sum("missing").as("missing"),
-            sum("indeterminate_findings").as("findings"))
-        .where("findings > 0")
-        .orderBy(col("findings").desc(), col("missing").desc_nulls_last(), col("column_name"))
+            sum(RECORDED).as(RECORDED),
+            sum(MISSING).as(MISSING),
+            sum(INDETERMINATE_FINDINGS).as(ROWS))
+        .where(col(ROWS).gt(0))
+        .orderBy(col(ROWS).desc(), col(MISSING).desc_nulls_last(), col(COLUMN_NAME))
         .limit(MISSING_FIELDS_CAP)
         .collectAsList()
         .stream()
         .map(
             row ->
                 new MissingField(
-                    row.getAs("column_name"),
-                    figure(row.getAs("recorded")),
-                    figure(row.getAs("missing")),
-                    figure(row.getAs("findings"))))
+                    row.getAs(COLUMN_NAME),
+                    figure(row.getAs(RECORDED)),
+                    figure(row.getAs(MISSING)),
+                    figure(row.getAs(ROWS))))
         .toList();
   }
 
@@ -178,8 +183,14 @@ final class Counts {
         .agg(count(lit(1)).as(ROWS))
         .collectAsList()
         .stream()
-        .map(row -> new Count(row.getAs(LABEL), Figure.of(row.<Long>getAs(ROWS))))
+        .map(row -> counted(row))
         .toList();
+  }
+
+  private static Count counted(Row row) {
+    String label = row.getAs(LABEL);
+    String code = label.startsWith(OUT) ? label.substring(OUT.length()) : label;
+    return new Count(label, ReasonWords.of(code), Figure.of(row.<Long>getAs(ROWS)));
   }
 
   private static List<Count> largestFirst(List<Count> counts) {

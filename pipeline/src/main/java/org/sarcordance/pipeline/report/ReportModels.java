@@ -1,8 +1,8 @@
 package org.sarcordance.pipeline.report;
 
 import static org.apache.spark.sql.functions.col;
-import static org.sarcordance.pipeline.report.Columns.COHORT;
-import static org.sarcordance.pipeline.report.Columns.REGISTRY;
+import static org.sarcordance.pipeline.tables.CaseColumns.COHORT;
+import static org.sarcordance.pipeline.tables.FindingColumns.REGISTRY;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,8 +21,11 @@ public final class ReportModels {
   /** The registry of a model over all registries. */
   public static final String ALL = "ALL";
 
-  /** A worklist on a page holds at most this many items and says so. */
-  static final int WORKLIST_CAP = 5_000;
+  /** The worklist of a page holds at most this many items and says so; it stays below 10 MB. */
+  static final int DEVIATIONS_CAP = 3_000;
+
+  /** The reviews of a page are at most this many. */
+  static final int REVIEWS_CAP = 500;
 
   private final Tables tables;
   private final RunFacts run;
@@ -71,8 +74,8 @@ public final class ReportModels {
         registry,
         own,
         List.of(),
-        lists.of(own.deviations(), WORKLIST_CAP),
-        lists.of(own.reviews(), WORKLIST_CAP),
+        lists.of(own.deviations(), DEVIATIONS_CAP),
+        lists.of(own.reviews(), REVIEWS_CAP),
         Counts.rejects(own.rejects()));
   }
 
