@@ -189,6 +189,12 @@ public record ReportModel(
       missing = List.copyOf(missing);
     }
 
+    /** The reason in words; its code where there are none. */
+    String why() {
+      String words = ReasonWords.of("NOT_MET", reason);
+      return words.isBlank() ? reason : words;
+    }
+
     boolean isNew() {
       return "new".equals(change);
     }

@@ -76,7 +76,7 @@ public final class ReportModels {
         List.of(),
         lists.of(own.deviations(), DEVIATIONS_CAP),
         lists.of(own.reviews(), REVIEWS_CAP),
-        Counts.rejects(own.rejects()));
+        RejectGroups.of(own.rejects()));
   }
 
   /** The model of the aggregate page; it holds no case. */
@@ -101,14 +101,14 @@ public final class ReportModels {
         scope,
         scope.equals(ALL) ? run : run.of(scope),
         extents,
-        Counts.flow(own.flow()),
-        Counts.cohort(own.cases()),
-        Counts.stages(own.cases().where(col(COHORT).equalTo("IN"))),
+        FlowLines.of(own.flow()),
+        Distributions.cohort(own.cases()),
+        Distributions.stages(own.cases().where(col(COHORT).equalTo("IN"))),
         MeasureLines.of(own.measures(), scope, run),
         deviations,
         reviews,
-        Counts.undecided(own.findings()),
-        Counts.missingFields(own.completeness()),
+        Distributions.undecided(own.findings()),
+        MissingFields.of(own.completeness()),
         rejects);
   }
 
@@ -120,7 +120,7 @@ public final class ReportModels {
   }
 
   private Extent extent(String registry) {
-    List<FlowLine> flow = Counts.flow(tables.flow().where(col(REGISTRY).equalTo(registry)));
+    List<FlowLine> flow = FlowLines.of(tables.flow().where(col(REGISTRY).equalTo(registry)));
     Stream<FlowLine> cases = flow.stream().filter(line -> line.file().equals("cases.csv"));
     List<FlowLine> steps = cases.toList();
     Figure in = steps.isEmpty() ? Figure.of(0) : steps.get(0).in();
