@@ -20,9 +20,14 @@ final class CodeHash {
 
   /** The hash over the modules that hold these classes, in the order given. */
   static String of(Class<?>... members) {
+    return of(Stream.of(members).map(CodeHash::location).toArray(Path[]::new));
+  }
+
+  /** The hash over these folders or jars. */
+  static String of(Path... modules) {
     Sha256 hash = new Sha256();
-    for (Class<?> member : members) {
-      addModule(hash, location(member));
+    for (Path module : modules) {
+      addModule(hash, module);
     }
     return hash.hex();
   }
