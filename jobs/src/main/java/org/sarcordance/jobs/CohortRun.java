@@ -1,7 +1,6 @@
 package org.sarcordance.jobs;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.sarcordance.jobs.console.Progress;
 import org.sarcordance.jobs.runs.FileStore;
@@ -19,15 +18,13 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
  * @param repository where the job is remembered
  * @param files where tables and files go
  * @param progress whom to tell how far it is
- * @param result makes the text of the result from the tables of the run, once they are complete
  */
 record CohortRun(
     Run run,
     CohortSteps steps,
     RepositorySettings repository,
     FileStore files,
-    Progress progress,
-    Supplier<String> result) {
+    Progress progress) {
 
   /** Runs, resumes or recognises the run; returns the text of its result. */
   String execute() {
@@ -49,10 +46,9 @@ record CohortRun(
         return known.get();
       }
       runner.finish();
-      String text = result.get();
       hold.check();
-      publication.publish(text, runner.history().records());
-      return text;
+      publication.publish(runner.history().records());
+      return publication.result().orElseThrow();
     }
   }
 

@@ -11,7 +11,7 @@ interface CohortWork {
   List<Written> run();
 
   /** How many tables it writes for all registries together; progress is shown by them. */
-  default int tables() {
+  default int parts() {
     return 1;
   }
 }

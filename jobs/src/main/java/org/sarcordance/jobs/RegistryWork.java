@@ -12,7 +12,7 @@ interface RegistryWork {
   List<Written> run(Extract extract);
 
   /** How many tables it writes for a registry; progress is shown by them. */
-  default int tables() {
+  default int parts() {
     return 1;
   }
 }

@@ -35,7 +35,7 @@ final class StepFactory {
     return new StepBuilder(name, repository)
         .partitioner(name, gridSize -> registries())
         .step(new StepBuilder(name, repository).tasklet(tasklet(work)).build())
-        .listener(new StepListener(name, work.tables() * run.extracts().size(), progress))
+        .listener(new StepListener(name, work.parts() * run.extracts().size(), progress))
         .build();
   }
 
@@ -48,7 +48,7 @@ final class StepFactory {
         };
     return new StepBuilder(name, repository)
         .tasklet(tasklet)
-        .listener(new StepListener(name, work.tables(), progress))
+        .listener(new StepListener(name, work.parts(), progress))
         .build();
   }
 

@@ -21,7 +21,7 @@ import org.sarcordance.jobs.runs.OutputHeldException;
 import org.sarcordance.jobs.runs.OutputHold;
 import org.sarcordance.jobs.runs.RepositorySettings;
 import org.sarcordance.jobs.runs.Run;
-import org.sarcordance.pipeline.rules.Edition;
+import org.sarcordance.jobs.runs.UsedEdition;
 
 class CohortRunTest {
   private static final List<String> ALL_STEPS =
@@ -52,7 +52,7 @@ class CohortRunTest {
     run =
         Run.of(
             List.of(TestExtracts.of("R02", "b"), TestExtracts.of("R01", hashOfR01)),
-            List.of(new Edition("ajcc-8", "Staging", "A manual", "e")),
+            List.of(new UsedEdition("ajcc-8", "Staging", "A manual", "e")),
             new CodeVersion("1", "c"),
             files.qualify(folder.resolve("out").toString()),
             files.qualify(folder.resolve("out/.work").toString()));
@@ -65,8 +65,7 @@ class CohortRunTest {
             fake.steps(),
             RepositorySettings.embedded(run.folders().work()),
             files,
-            new SpokenProgress(said),
-            () -> "result of " + run.id())
+            new SpokenProgress(said))
         .execute();
   }
 

@@ -47,8 +47,7 @@ final class HangingRun {
             steps,
             RepositorySettings.embedded(run.folders().work()),
             files,
-            new QuietProgress(),
-            () -> "result")
+            new QuietProgress())
         .execute();
   }
 

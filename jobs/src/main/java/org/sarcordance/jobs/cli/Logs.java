@@ -1,6 +1,12 @@
 package org.sarcordance.jobs.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Tells the logging configuration where to write. Must come before the first logger is made. */
 final class Logs {
@@ -9,10 +15,28 @@ final class Logs {
 
   private Logs() {}
 
-  /** Logs go to this file; with {@code verbose}, they go to stderr instead. */
-  static void to(Path file, boolean verbose) {
-    if (!verbose) {
-      System.setProperty(FILE, file.toString());
+  /**
+   * Logs go to a file in this folder. With {@code verbose}, or where the folder is on no local disk,
+   * they go to stderr.
+   */
+  static void to(String folder, boolean verbose) {
+    if (verbose || folder.contains("://")) {
+      return;
     }
+    Path place = Path.of(folder.replaceFirst("^file:/*", "/"));
+    try {
+      Files.createDirectories(place, ownerOnly());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    System.setProperty(FILE, place.resolve(FILE).toString());
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
   }
 }

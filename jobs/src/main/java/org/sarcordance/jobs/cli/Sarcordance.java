@@ -10,13 +10,13 @@ import picocli.CommandLine.Spec;
 /** The command {@code sarcordance}. */
 @Command(
     name = "sarcordance",
-    description = {
-      "Stages every soft-tissue sarcoma and GIST of a cancer registry and audits its therapy",
-      "against the guideline."
-    },
+    description =
+        "Stages every soft-tissue sarcoma and GIST of a cancer registry and audits its therapy"
+            + " against the guideline.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     synopsisSubcommandLabel = "COMMAND",
+    subcommands = {AuditCommand.class},
     usageHelpAutoWidth = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -1,7 +1,5 @@
 package org.sarcordance.jobs.runs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
@@ -15,7 +13,6 @@ import org.slf4j.LoggerFactory;
 /** The file {@code current.json} in an output folder: it names the last complete run. */
 public final class CurrentRun {
   private static final Logger LOG = LoggerFactory.getLogger(CurrentRun.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String RUN_ID = "run_id";
 
   private final FileStore files;
@@ -29,7 +26,7 @@ public final class CurrentRun {
 
   /** The id of the last complete run, or nothing if there is none. */
   public Optional<String> id() {
-    return files.readText(file()).map(text -> parse(text).get(RUN_ID));
+    return files.readText(file()).map(text -> (String) Manifest.parse(text).get(RUN_ID));
   }
 
   /** Makes this run the current one. */
@@ -59,14 +56,5 @@ public final class CurrentRun {
 
   private Path file() {
     return new Path(out, "current.json");
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, String> parse(String text) {
-    try {
-      return JSON.readValue(text, Map.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Cannot read current.json: it is no JSON (" + text + ")", e);
-    }
   }
 }

@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
-import org.sarcordance.pipeline.rules.Edition;
+import org.apache.hadoop.fs.Path;
 import org.sarcordance.schemas.DataFile;
 import org.sarcordance.schemas.Extract;
 
@@ -18,6 +19,8 @@ import org.sarcordance.schemas.Extract;
 public final class Manifest {
   /** The name of the file in the folder of the run. */
   public static final String NAME = "manifest.json";
+
+  private static final String RULES = "rules";
 
   /** The version of the output contract: raised when a column changes its name or meaning. */
   private static final int TABLES_VERSION = 1;
@@ -32,11 +35,20 @@ public final class Manifest {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("run_id", run.id());
     content.put("code", ordered("version", run.code().version(), "hash", run.code().hash()));
+    content.put(RULES, run.rules());
     content.put("tables", ordered("version", TABLES_VERSION));
     content.put("inputs", run.extracts().stream().map(Manifest::input).toList());
     content.put("editions", run.editions().stream().map(Manifest::edition).toList());
     content.put("steps", steps.stream().map(Manifest::step).toList());
     return json(content);
+  }
+
+  /** The rules by which an earlier run answered, see {@link Run#rules}; nothing if it is gone. */
+  public static Optional<String> rulesOf(RunFolders run, FileStore files) {
+    return files
+        .readText(new Path(run.published(), NAME))
+        .map(text -> parse(text).get(RULES))
+        .map(String.class::cast);
   }
 
   private static Map<String, Object> input(Extract extract) {
@@ -60,7 +72,7 @@ public final class Manifest {
         "table", file.table(), "path", file.path(), "bytes", file.bytes(), "sha256", file.sha256());
   }
 
-  private static Map<String, Object> edition(Edition edition) {
+  private static Map<String, Object> edition(UsedEdition edition) {
     return ordered(
         "edition", edition.name(),
         "title", edition.title(),
@@ -85,6 +97,15 @@ public final class Manifest {
       map.put((String) keysAndValues[i], keysAndValues[i + 1]);
     }
     return map;
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> parse(String text) {
+    try {
+      return JSON.readValue(text, Map.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot read a file of a run: it is no JSON: " + text, e);
+    }
   }
 
   static String json(Object content) {

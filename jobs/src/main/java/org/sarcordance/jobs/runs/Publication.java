@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 
-/** The last act of a run: manifest and result are written, then the run becomes the current one. */
+/** The last act of a run: its manifest is written, then the run becomes the current one. */
 public final class Publication {
+  /** The name of the file with the result as text, which the last step leaves in its folder. */
+  public static final String RESULT = "result.txt";
+
   private final Run run;
   private final FileStore files;
 
@@ -17,14 +20,11 @@ public final class Publication {
 
   /** The text of the result, if the run was published before. */
   public Optional<String> result() {
-    return files.exists(file(Manifest.NAME))
-        ? files.readText(file("result.txt"))
-        : Optional.empty();
+    return files.exists(file(Manifest.NAME)) ? files.readText(file(RESULT)) : Optional.empty();
   }
 
   /** Publishes the run and deletes what its steps handed on to each other. */
-  public void publish(String result, List<StepRecord> steps) {
-    files.writeText(file("result.txt"), result);
+  public void publish(List<StepRecord> steps) {
     files.writeText(file(Manifest.NAME), Manifest.of(run, steps));
     makeCurrent();
     files.delete(run.folders().handedOn());

@@ -3,7 +3,6 @@ package org.sarcordance.jobs.runs;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
-import org.sarcordance.pipeline.rules.Edition;
 import org.sarcordance.schemas.Extract;
 
 /**
@@ -19,7 +18,7 @@ public record Run(
     String id,
     RunFolders folders,
     List<Extract> extracts,
-    List<Edition> editions,
+    List<UsedEdition> editions,
     CodeVersion code) {
 
   public Run {
@@ -29,13 +28,18 @@ public record Run(
 
   /** The run that takes these extracts by these editions to this output folder. */
   public static Run of(
-      List<Extract> extracts, List<Edition> editions, CodeVersion code, Path out, Path work) {
+      List<Extract> extracts, List<UsedEdition> editions, CodeVersion code, Path out, Path work) {
     String id = RunId.of(extracts, editions, code);
     List<Extract> sorted =
         extracts.stream()
             .sorted(Comparator.comparing((Extract extract) -> extract.submission().registry()))
             .toList();
     return new Run(id, new RunFolders(out, work, id), sorted, editions, code);
+  }
+
+  /** A hash over editions and code: two runs with the same one answer alike on the same data. */
+  public String rules() {
+    return RunId.rules(editions, code);
   }
 
   /** The registries of the run, sorted. */

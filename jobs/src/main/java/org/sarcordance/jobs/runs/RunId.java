@@ -3,7 +3,6 @@ package org.sarcordance.jobs.runs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import org.sarcordance.pipeline.rules.Edition;
 import org.sarcordance.schemas.DataFile;
 import org.sarcordance.schemas.Extract;
 import org.sarcordance.schemas.Submission;
@@ -18,15 +17,21 @@ public final class RunId {
   private RunId() {}
 
   /** The first 16 hex digits of a SHA-256 over all that decides the result. */
-  public static String of(List<Extract> extracts, List<Edition> editions, CodeVersion code) {
-    Sha256 hash = new Sha256().add(code.version()).add(code.hash());
-    editions.stream()
-        .sorted(Comparator.comparing(Edition::name))
-        .forEach(edition -> hash.add(edition.name()).add(edition.hash()));
+  public static String of(List<Extract> extracts, List<UsedEdition> editions, CodeVersion code) {
+    Sha256 hash = new Sha256().add(rules(editions, code));
     extracts.stream()
         .sorted(Comparator.comparing((Extract extract) -> extract.submission().registry()))
         .forEach(extract -> addExtract(hash, extract));
     return hash.hex().substring(0, DIGITS);
+  }
+
+  /** A SHA-256 over what decides an answer besides the data: the editions and the code. */
+  static String rules(List<UsedEdition> editions, CodeVersion code) {
+    Sha256 hash = new Sha256().add(code.version()).add(code.hash());
+    editions.stream()
+        .sorted(Comparator.comparing(UsedEdition::name))
+        .forEach(edition -> hash.add(edition.name()).add(edition.hash()));
+    return hash.hex();
   }
 
   private static void addExtract(Sha256 hash, Extract extract) {

@@ -8,15 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sarcordance.jobs.TestExtracts;
-import org.sarcordance.pipeline.rules.Edition;
 import org.sarcordance.schemas.Extract;
 import org.sarcordance.schemas.Submission;
 
 class RunIdTest {
   private static final Extract FIRST = TestExtracts.of("R01", "a");
   private static final Extract SECOND = TestExtracts.of("R02", "b");
-  private static final Edition STAGES = new Edition("ajcc-8", "Staging", "A manual", "1");
-  private static final Edition RISK = new Edition("gist-risk", "Risk", "A paper", "2");
+  private static final UsedEdition STAGES = new UsedEdition("ajcc-8", "Staging", "A manual", "1");
+  private static final UsedEdition RISK = new UsedEdition("gist-risk", "Risk", "A paper", "2");
   private static final CodeVersion CODE = new CodeVersion("0.1.0", "c");
   private static final String ID = RunId.of(List.of(FIRST, SECOND), List.of(STAGES, RISK), CODE);
 
@@ -61,7 +60,7 @@ class RunIdTest {
   @Test
   void changesWithEditionsAndCode() {
     List<Extract> extracts = List.of(FIRST, SECOND);
-    Edition corrected = new Edition("ajcc-8", "Staging", "A manual", "corrected");
+    UsedEdition corrected = new UsedEdition("ajcc-8", "Staging", "A manual", "corrected");
 
     assertThat(
             List.of(
