@@ -1,0 +1,64 @@
+package org.sarcordance.pipeline.admit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import org.sarcordance.schemas.DataFile;
+import org.sarcordance.schemas.Extract;
+import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.TableReader;
+import org.sarcordance.schemas.TableSchemas;
+
+/**
+ * Admits an extract: reads its files and checks every row by the table schemas. No row is lost: one
+ * that cannot be used stays in its table as rejected, with its line and what is wrong.
+ */
+public final class Admit {
+  private Admit() {}
+
+  /**
+   * The four tables of the extract; a file that it does not have gives a table without rows. Each
+   * file is read by one task, streaming, so memory stays bounded whatever the file's size.
+   */
+  public static AdmittedTables read(SparkSession spark, Extract extract) {
+    return new AdmittedTables(
+        table(spark, extract, "cases"),
+        table(spark, extract, "treatments"),
+        table(spark, extract, "biomarkers"),
+        table(spark, extract, "events"));
+  }
+
+  /**
+   * What is wrong with the headers of the extract's files. Reads the first lines only, where it is
+   * called, so an extract can be refused before anything of it is written.
+   */
+  public static List<Problem> headerProblems(SparkSession spark, Extract extract) {
+    SerializableConfiguration hadoop = hadoop(spark);
+    List<Problem> problems = new ArrayList<>();
+    for (DataFile file : extract.files().values()) {
+      try (TableReader rows = AdmittedFile.of(extract, file).open(hadoop)) {
+        problems.addAll(rows.headerProblems());
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot read " + file.path(), e);
+      }
+    }
+    return List.copyOf(problems);
+  }
+
+  private static Dataset<Row> table(SparkSession spark, Extract extract, String table) {
+    List<AdmittedFile> files =
+        extract.files().containsKey(table)
+            ? List.of(AdmittedFile.of(extract, extract.files().get(table)))
+            : List.of();
+    return AdmittedRows.read(spark, TableSchemas.input(table), files, hadoop(spark));
+  }
+
+  private static SerializableConfiguration hadoop(SparkSession spark) {
+    return new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+  }
+}

@@ -1,0 +1,58 @@
+package org.sarcordance.pipeline.derive;
+
+import java.util.List;
+import java.util.Set;
+import org.sarcordance.schemas.decision.Cell;
+import org.sarcordance.schemas.decision.DecisionTable;
+
+/**
+ * A named kind of treatment, compiled from a row of {@code acts.csv}.
+ *
+ * @param capturedBy the kinds of data that must be captured before silence means "not given"
+ */
+record Act(
+    String name,
+    Cell txType,
+    Cell target,
+    Cell surgeryType,
+    Cell agent,
+    Cell drugSet,
+    Set<String> capturedBy) {
+
+  static Act of(DecisionTable.Rule rule) {
+    List<Cell> cells = rule.conditions();
+    String captured = rule.results().get(0);
+    return new Act(
+        rule.id(),
+        cells.get(0),
+        cells.get(1),
+        cells.get(2),
+        cells.get(3),
+        cells.get(4),
+        captured.equals("?") ? Set.of() : Set.of(captured.split("\\|")));
+  }
+
+  /** Whether the row is this act; a row of unknown type, or of an unknown agent, may be. */
+  Match match(Treatment row) {
+    if (row.txType() == null) {
+      return Match.MAYBE;
+    }
+    if (!txType.matches(row.txType())
+        || !target.matches(row.target())
+        || !surgeryType.matches(row.surgeryType())) {
+      return Match.NO;
+    }
+    return asksForAgent() && row.agent() == null ? Match.MAYBE : agentMatch(row);
+  }
+
+  /** Whether the act is about certain drugs. */
+  boolean asksForAgent() {
+    return !(agent instanceof Cell.Any && drugSet instanceof Cell.Any);
+  }
+
+  private Match agentMatch(Treatment row) {
+    boolean sets =
+        drugSet instanceof Cell.Any || row.drugSets().stream().anyMatch(drugSet::matches);
+    return sets && agent.matches(row.agent()) ? Match.YES : Match.NO;
+  }
+}

@@ -1,0 +1,15 @@
+package org.sarcordance.pipeline.derive;
+
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.sql.types.StructField;
+
+/** Facts that are worked out together from one case's history. */
+interface FactFamily extends Serializable {
+
+  /** The facts this family gives, in order, with their definitions as comments. */
+  List<StructField> fields();
+
+  /** Sets this family's facts; facts of earlier families may be read. */
+  void derive(CaseHistory history, FactValues facts);
+}

@@ -1,0 +1,75 @@
+package org.sarcordance.pipeline.derive;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * Whether an act was done in a window of time, and when. Gives a boolean (TRUE done, FALSE not done,
+ * NULL not known), its day (NULL unless TRUE; NULL too where the row has no day but stands on the
+ * right side of surgery), the reason for doubt that an unseen act may exist, and the facility.
+ *
+ * @param doubts the reasons for doubt that count; the others are passed over
+ */
+record ReceivedFacts(List<StructField> fields, Act act, Window window, Set<Doubt> doubts)
+    implements FactFamily {
+
+  @Override
+  public void derive(CaseHistory history, FactValues facts) {
+    Set<Doubt> found = EnumSet.noneOf(Doubt.class);
+    Treatment done = null;
+    Integer day = null;
+    if (window.applies(facts)) {
+      for (Treatment row : history.treatments()) {
+        Match match = act.match(row);
+        if (match == Match.NO) {
+          continue;
+        }
+        if (row.isUnknown()) {
+          found.add(Doubt.TREATMENT_UNKNOWN);
+        } else if (row.isGiven()) {
+          Window.Place place = window.place(row, history, facts);
+          if (place == Window.Place.INSIDE && match == Match.YES) {
+            Integer at = window.day(row, facts);
+            if (done == null || (at != null && (day == null || at < day))) {
+              done = row;
+              day = at;
+            }
+          } else {
+            doubt(row, match, place, found);
+          }
+        }
+      }
+      silence(history, found);
+    }
+    found.retainAll(doubts);
+    String name = fields.get(0).name();
+    facts.set(name, done != null ? Boolean.TRUE : found.isEmpty() ? Boolean.FALSE : null);
+    facts.set(name + "_day", day);
+    facts.set(name + "_unknown", Doubt.first(found));
+    facts.set(name + "_facility", done == null ? null : done.facility());
+  }
+
+  private static void doubt(Treatment row, Match match, Window.Place place, Set<Doubt> found) {
+    switch (place) {
+      case DAY_UNSURE -> found.add(Doubt.DAY_UNKNOWN);
+      case INSIDE -> found.add(agentDoubt(row));
+      case END_UNSURE -> found.add(match == Match.YES ? Doubt.END_UNKNOWN : agentDoubt(row));
+      case OUTSIDE -> {}
+    }
+  }
+
+  private static Doubt agentDoubt(Treatment row) {
+    return row.isAgentNamed() ? Doubt.AGENT_UNRECOGNISED : Doubt.AGENT_UNKNOWN;
+  }
+
+  private void silence(CaseHistory history, Set<Doubt> found) {
+    if (!history.captures().containsAll(act.capturedBy())) {
+      found.add(Doubt.NOT_CAPTURED);
+    }
+    if (history.isElsewhere()) {
+      found.add(Doubt.TREATED_ELSEWHERE);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.sarcordance.pipeline.derive;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * Whether one of some genes was tested, and when the first result was reported.
+ *
+ * @param prefix what the names of the facts begin with
+ * @param results what counts as a result
+ * @param notMethods methods that do not count
+ * @param failed the result of a test that gave none
+ * @param unknown the result of a test whose result is not recorded
+ * @param capturedBy the kind of data that must be captured before silence means "not tested"
+ */
+record TestedFacts(
+    List<StructField> fields,
+    String prefix,
+    Set<String> genes,
+    Set<String> results,
+    Set<String> notMethods,
+    String failed,
+    String unknown,
+    String capturedBy)
+    implements FactFamily {
+
+  @Override
+  public void derive(CaseHistory history, FactValues facts) {
+    List<Biomarker> rows =
+        history.biomarkers().stream()
+            .filter(row -> genes.contains(row.gene()))
+            .filter(row -> !notMethods.contains(String.valueOf(row.method())))
+            .toList();
+    List<Integer> days =
+        rows.stream()
+            .filter(row -> results.contains(row.result()))
+            .map(Biomarker::reportDay)
+            .toList();
+    String doubt = Doubt.first(doubts(history, rows));
+    facts.set(prefix, !days.isEmpty() ? Boolean.TRUE : doubt == null ? Boolean.FALSE : null);
+    facts.set(
+        prefix + "_day",
+        days.stream().filter(Objects::nonNull).min(Integer::compare).orElse(null));
+    facts.set(prefix + "_undated", days.stream().anyMatch(Objects::isNull));
+    facts.set(prefix + "_unknown", doubt);
+    facts.set(
+        prefix + "_failed",
+        !rows.isEmpty() && rows.stream().allMatch(row -> failed.equals(row.result())));
+  }
+
+  private Set<Doubt> doubts(CaseHistory history, List<Biomarker> rows) {
+    Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    if (rows.stream().anyMatch(row -> unknown.equals(row.result()))) {
+      doubts.add(Doubt.RESULT_UNKNOWN);
+    }
+    if (!history.captures().contains(capturedBy)) {
+      doubts.add(Doubt.NOT_CAPTURED);
+    }
+    if (history.isBiomarkerRejected()) {
+      doubts.add(Doubt.ROW_REJECTED);
+    }
+    return doubts;
+  }
+}

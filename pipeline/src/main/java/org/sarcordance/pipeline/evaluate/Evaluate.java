@@ -1,0 +1,29 @@
+package org.sarcordance.pipeline.evaluate;
+
+import static org.apache.spark.sql.functions.col;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.sarcordance.pipeline.rules.Guidelines;
+
+/** Holds cases against the guideline. */
+public final class Evaluate {
+  private Evaluate() {}
+
+  /** One case in, one finding out for each measure that applies to it. */
+  public static Dataset<Row> findings(Dataset<Row> cases, Guidelines guidelines) {
+    return flat(cases)
+        .transform(rows -> Answers.add(rows, guidelines))
+        .transform(rows -> Findings.explode(rows, guidelines));
+  }
+
+  /** One case in, one row out for each component that the pathway of its group recommends. */
+  public static Dataset<Row> recommendations(Dataset<Row> cases, Guidelines guidelines) {
+    return Recommendations.explode(flat(cases), guidelines.care().pathways());
+  }
+
+  /** Facts stand beside the other columns, so that conditions can name them. */
+  private static Dataset<Row> flat(Dataset<Row> cases) {
+    return cases.select(col("*"), col("facts.*")).drop("facts", "treatments", "biomarkers", "events");
+  }
+}

@@ -1,0 +1,153 @@
+package org.sarcordance.pipeline.rules;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+
+/**
+ * Adds the columns of the editions to a case row. Rules that need nothing from each other go into
+ * one projection; the number of projections is the depth of the rules, not their number.
+ */
+public final class CaseColumnsCompiler {
+  private static final String FIRING = "_row_";
+
+  private CaseColumnsCompiler() {}
+
+  /** One case in, one case out; adds the columns of every rule, in the order of the rules. */
+  public static Dataset<Row> add(Dataset<Row> cases, List<ColumnRule> rules) {
+    Dataset<Row> derived = cases;
+    List<ColumnRule> waiting = new ArrayList<>(rules);
+    while (!waiting.isEmpty()) {
+      List<ColumnRule> ready = ready(waiting, Set.of(derived.columns()));
+      if (ready.isEmpty()) {
+        throw new IllegalStateException(
+            "Bug: the columns of the editions wait for each other: " + waiting.get(0));
+      }
+      derived = apply(derived, ready);
+      waiting.removeAll(ready);
+    }
+    return derived;
+  }
+
+  /** Rules whose columns are there, and which no earlier waiting rule still has to give or change. */
+  private static List<ColumnRule> ready(List<ColumnRule> waiting, Set<String> there) {
+    List<ColumnRule> ready = new ArrayList<>();
+    Set<String> pending = new LinkedHashSet<>();
+    for (ColumnRule rule : waiting) {
+      Set<String> gives = rule.definitions().keySet();
+      boolean free =
+          there.containsAll(rule.reads())
+              && rule.reads().stream().noneMatch(pending::contains)
+              && gives.stream().noneMatch(pending::contains);
+      if (free) {
+        ready.add(rule);
+      }
+      pending.addAll(gives);
+    }
+    return ready;
+  }
+
+  private static Dataset<Row> apply(Dataset<Row> cases, List<ColumnRule> rules) {
+    Map<String, Column> firing = new LinkedHashMap<>();
+    for (ColumnRule rule : rules) {
+      if (rule instanceof ColumnRule.Table table) {
+        firing.put(firing(rules, table), DecisionColumns.firing(table.table(), inputs(table)));
+      }
+    }
+    Dataset<Row> fired = with(cases, firing);
+    Map<String, Column> given = new LinkedHashMap<>();
+    for (ColumnRule rule : rules) {
+      if (rule instanceof ColumnRule.Expression expression) {
+        given.put(expression.column(), expr(expression.sql().text()));
+      } else if (rule instanceof ColumnRule.Lookup lookup) {
+        lookup.gives().forEach((from, to) -> given.put(to.column(), look(lookup, from, to)));
+      } else if (rule instanceof ColumnRule.Table table) {
+        given.putAll(outputs(table, col(firing(rules, table)), Set.of(cases.columns())));
+      }
+    }
+    return with(fired, given).drop(firing.keySet().toArray(String[]::new));
+  }
+
+  private static String firing(List<ColumnRule> rules, ColumnRule.Table table) {
+    return FIRING + rules.indexOf(table);
+  }
+
+  private static Dataset<Row> with(Dataset<Row> cases, Map<String, Column> columns) {
+    if (columns.isEmpty()) {
+      return cases;
+    }
+    List<Column> selected = new ArrayList<>();
+    Arrays.stream(cases.columns())
+        .filter(name -> !columns.containsKey(name))
+        .forEach(name -> selected.add(col(name)));
+    columns.forEach((name, column) -> selected.add(column.as(name)));
+    return cases.select(selected.toArray(Column[]::new));
+  }
+
+  private static Map<String, Column> inputs(ColumnRule.Table rule) {
+    Map<String, Column> inputs = new LinkedHashMap<>();
+    rule.inputs().forEach((name, sql) -> inputs.put(name, expr(sql.text())));
+    return inputs;
+  }
+
+  private static Map<String, Column> outputs(
+      ColumnRule.Table rule, Column firing, Set<String> there) {
+    Map<String, Column> inputs = inputs(rule);
+    Map<String, Column> outputs = new LinkedHashMap<>();
+    rule.gives()
+        .forEach(
+            (output, target) ->
+                outputs.put(
+                    target.column(),
+                    DecisionColumns.output(
+                        rule.table(), output, firing, inputs, target.type())));
+    rule.rowColumn()
+        .ifPresent(name -> outputs.put(name, DecisionColumns.rowId(rule.table(), firing)));
+    rule.when()
+        .ifPresent(
+            guard ->
+                outputs.replaceAll(
+                    (name, column) ->
+                        when(expr(guard.text()), column)
+                            .otherwise(there.contains(name) ? col(name) : lit(null))));
+    return outputs;
+  }
+
+  private static Column look(
+      ColumnRule.Lookup rule, String from, ColumnRule.Table.Output to) {
+    Map<String, List<Object>> keys = new LinkedHashMap<>();
+    for (Map<String, String> row : rule.rows()) {
+      String value = row.get(from);
+      if (!value.isEmpty()) {
+        keys.computeIfAbsent(value, key -> new ArrayList<>())
+            .add(literal(row.get(rule.key()), rule.keyType()));
+      }
+    }
+    Column looked = lit(null).cast(to.type());
+    for (Map.Entry<String, List<Object>> entry : keys.entrySet()) {
+      looked =
+          when(col(rule.key()).isin(entry.getValue().toArray()), lit(entry.getKey()).cast(to.type()))
+              .otherwise(looked);
+    }
+    return looked;
+  }
+
+  private static Object literal(String text, DataType type) {
+    return type.equals(org.apache.spark.sql.types.DataTypes.IntegerType)
+        ? Integer.valueOf(text)
+        : text;
+  }
+}

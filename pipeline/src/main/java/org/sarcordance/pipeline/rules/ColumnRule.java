@@ -1,0 +1,85 @@
+package org.sarcordance.pipeline.rules;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.types.DataType;
+import org.sarcordance.schemas.decision.DecisionTable;
+
+/** A rule of an edition that gives one or more columns of the case row. */
+public sealed interface ColumnRule {
+
+  /** The columns it gives, with what they mean. */
+  Map<String, String> definitions();
+
+  /** The columns it reads. */
+  Set<String> reads();
+
+  /** A column given by an expression. */
+  record Expression(String column, Sql sql, String definition) implements ColumnRule {
+    @Override
+    public Map<String, String> definitions() {
+      return Map.of(column, definition);
+    }
+
+    @Override
+    public Set<String> reads() {
+      return Expressions.columns(sql);
+    }
+  }
+
+  /**
+   * Columns given by a decision table.
+   *
+   * @param gives the column of each output
+   * @param inputs the expression of each input, by input
+   * @param when the cases it is for; the others keep what an earlier rule gave
+   * @param rowColumn the column that gets {@code edition/table:row} of the row that fired
+   */
+  record Table(
+      DecisionTable table,
+      Map<String, Output> gives,
+      Map<String, Sql> inputs,
+      Optional<Sql> when,
+      Optional<String> rowColumn)
+      implements ColumnRule {
+
+    /** An output's column, type and definition. */
+    record Output(String column, DataType type, String definition) {}
+
+    @Override
+    public Map<String, String> definitions() {
+      Map<String, String> definitions = new java.util.LinkedHashMap<>();
+      gives.values().forEach(output -> definitions.put(output.column(), output.definition()));
+      rowColumn.ifPresent(column -> definitions.put(column, "Table and row that fired."));
+      return definitions;
+    }
+
+    @Override
+    public Set<String> reads() {
+      Set<String> reads = new LinkedHashSet<>();
+      inputs.values().forEach(input -> reads.addAll(Expressions.columns(input)));
+      when.ifPresent(guard -> reads.addAll(Expressions.columns(guard)));
+      return reads;
+    }
+  }
+
+  /** Columns looked up in a code list by the value of one column. */
+  record Lookup(
+      List<Map<String, String>> rows, String key, DataType keyType, Map<String, Table.Output> gives)
+      implements ColumnRule {
+    @Override
+    public Map<String, String> definitions() {
+      Map<String, String> definitions = new java.util.LinkedHashMap<>();
+      gives.values().forEach(output -> definitions.put(output.column(), output.definition()));
+      return definitions;
+    }
+
+    @Override
+    public Set<String> reads() {
+      return Set.of(key);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.sarcordance.pipeline.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.sarcordance.schemas.CodeList;
+import org.sarcordance.schemas.decision.DecisionTable;
+
+/** Reads the {@code columns.yaml} of an edition. */
+final class ColumnRuleReader {
+  private static final Map<String, DataType> TYPES =
+      Map.of(
+          "string", DataTypes.StringType,
+          "int", DataTypes.IntegerType,
+          "double", DataTypes.DoubleType,
+          "boolean", DataTypes.BooleanType);
+
+  private final String edition;
+  private final Map<String, DecisionTable> tables;
+
+  ColumnRuleReader(String edition, Map<String, DecisionTable> tables) {
+    this.edition = edition;
+    this.tables = tables;
+  }
+
+  List<ColumnRule> read(YamlNode file) {
+    List<ColumnRule> rules = new ArrayList<>();
+    for (YamlNode entry : file.items("columns")) {
+      if (entry.find("table").isPresent()) {
+        rules.add(table(entry));
+      } else if (entry.find("code_list").isPresent()) {
+        rules.add(lookup(entry));
+      } else {
+        entry.allow(Set.of("column", "sql", "definition"));
+        rules.add(
+            new ColumnRule.Expression(
+                entry.at("column").text(),
+                entry.at("sql").sql(),
+                entry.at("definition").text()));
+      }
+    }
+    return rules;
+  }
+
+  private ColumnRule table(YamlNode entry) {
+    entry.allow(Set.of("table", "gives", "inputs", "when", "row"));
+    YamlNode name = entry.at("table");
+    DecisionTable table =
+        Optional.ofNullable(tables.get(name.text()))
+            .orElseThrow(
+                () ->
+                    name.mistake(
+                        "names a table that " + edition + " does not have",
+                        "Tables: " + String.join(", ", tables.keySet()) + "."));
+    Map<String, Sql> inputs = new LinkedHashMap<>();
+    for (DecisionTable.Input input : table.inputs()) {
+      inputs.put(
+          input.name(), new Sql(input.name(), name.file(), name.line(), 1));
+    }
+    entry
+        .find("inputs")
+        .ifPresent(node -> node.entries().forEach((input, sql) -> inputs.put(input, sql.sql())));
+    return new ColumnRule.Table(
+        table,
+        outputs(entry.at("gives")),
+        inputs,
+        entry.find("when").map(YamlNode::sql),
+        entry.text("row"));
+  }
+
+  private ColumnRule lookup(YamlNode entry) {
+    entry.allow(Set.of("code_list", "key", "key_type", "gives"));
+    return new ColumnRule.Lookup(
+        CodeList.load(entry.at("code_list").text()).rows(),
+        entry.at("key").text(),
+        type(entry.at("key_type")),
+        outputs(entry.at("gives")));
+  }
+
+  private static Map<String, ColumnRule.Table.Output> outputs(YamlNode gives) {
+    Map<String, ColumnRule.Table.Output> outputs = new LinkedHashMap<>();
+    gives
+        .entries()
+        .forEach(
+            (output, node) -> {
+              node.allow(Set.of("column", "type", "definition"));
+              outputs.put(
+                  output,
+                  new ColumnRule.Table.Output(
+                      node.text("column").orElse(output),
+                      node.find("type").map(ColumnRuleReader::type).orElse(DataTypes.StringType),
+                      node.at("definition").text()));
+            });
+    return outputs;
+  }
+
+  private static DataType type(YamlNode node) {
+    return Optional.ofNullable(TYPES.get(node.text()))
+        .orElseThrow(
+            () ->
+                node.mistake(
+                    "names the unknown type \"" + node.text() + "\"",
+                    "Types: boolean, double, int, string."));
+  }
+}

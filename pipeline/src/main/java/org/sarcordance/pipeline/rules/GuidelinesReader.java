@@ -1,0 +1,104 @@
+package org.sarcordance.pipeline.rules;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sarcordance.schemas.decision.DecisionTable;
+import org.sarcordance.schemas.decision.DecisionTables;
+import org.sarcordance.schemas.decision.HitPolicy;
+import org.sarcordance.schemas.decision.ValueType;
+
+/** Reads a folder of editions in the order that its {@code editions.yaml} gives. */
+final class GuidelinesReader {
+  private static final Map<String, ValueType> ACT_INPUTS = actInputs();
+
+  private final GuidelineFolder folder;
+  private final List<YamlNode> facts = new ArrayList<>();
+  private DecisionTable acts;
+  private YamlNode history;
+
+  GuidelinesReader(GuidelineFolder folder) {
+    this.folder = folder;
+  }
+
+  Guidelines read() {
+    List<String> names = folder.yaml("editions.yaml").texts("editions");
+    CareReader careReader = new CareReader();
+    names.forEach(name -> careReader.read(folder, name));
+    Care care = careReader.care();
+    List<Edition> editions = names.stream().map(name -> edition(name, care)).toList();
+    return new Guidelines(editions, acts, history, facts, care);
+  }
+
+  private Edition edition(String name, Care care) {
+    YamlNode file = folder.yaml(name + "/edition.yaml");
+    file.allow(Set.of("edition", "title", "source", "effective", "cite", "tables"));
+    Map<String, DecisionTable> tables = tables(name, file);
+    history(name);
+    String columns = name + "/columns.yaml";
+    MeasureReader measures = new MeasureReader(care, name);
+    return new Edition(
+        name,
+        file.at("title").text(),
+        file.at("source").text(),
+        file.at("cite").text(),
+        folder.hash(name),
+        tables,
+        folder.has(columns)
+            ? new ColumnRuleReader(name, tables).read(folder.yaml(columns))
+            : List.of(),
+        folder.files(name + "/measures", ".yaml").stream()
+            .map(folder::yaml)
+            .map(measures::read)
+            .toList());
+  }
+
+  private Map<String, DecisionTable> tables(String edition, YamlNode file) {
+    Map<String, DecisionTable> tables = new LinkedHashMap<>();
+    file.find("tables")
+        .ifPresent(
+            node ->
+                node.entries()
+                    .forEach((name, spec) -> tables.put(name, table(edition, name, spec))));
+    return tables;
+  }
+
+  private DecisionTable table(String edition, String name, YamlNode spec) {
+    spec.allow(Set.of("hit", "description", "inputs"));
+    Map<String, ValueType> inputs = new LinkedHashMap<>();
+    spec.at("inputs")
+        .entries()
+        .forEach((input, type) -> inputs.put(input, ValueType.of(type.text())));
+    HitPolicy hit = spec.at("hit").text().equals("unique") ? HitPolicy.UNIQUE : HitPolicy.FIRST;
+    return table(edition + "/tables/" + name + ".csv", edition + "/" + name, hit, inputs);
+  }
+
+  private DecisionTable table(
+      String path, String id, HitPolicy hit, Map<String, ValueType> inputs) {
+    return DecisionTables.read(new StringReader(folder.text(path)), path, id, hit, inputs);
+  }
+
+  private void history(String edition) {
+    String actsFile = edition + "/acts.csv";
+    if (folder.has(actsFile)) {
+      acts = table(actsFile, edition + "/acts", HitPolicy.FIRST, ACT_INPUTS);
+    }
+    String factsFile = edition + "/facts.yaml";
+    if (folder.has(factsFile)) {
+      YamlNode file = folder.yaml(factsFile);
+      file.find("history").ifPresent(node -> history = node);
+      facts.addAll(file.items("facts"));
+    }
+  }
+
+  private static Map<String, ValueType> actInputs() {
+    Map<String, ValueType> inputs = new LinkedHashMap<>();
+    for (String input : List.of("tx_type", "target", "surgery_type", "agent", "drug_set")) {
+      inputs.put(input, ValueType.STRING);
+    }
+    return inputs;
+  }
+}

@@ -1,0 +1,114 @@
+package org.sarcordance.pipeline.rules;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+
+/**
+ * A measure compiled to columns over the case row. Nothing unknown ends as NOT_MET: a membership or
+ * numerator that is NULL gives INDETERMINATE, whatever the rule file says.
+ */
+public final class MeasureCompiler {
+  private static final String CONCORDANT = "CONCORDANT";
+  private static final String DEVIATION = "DEVIATION";
+  private static final String UNDECIDED = "TREATMENT_UNKNOWN";
+
+  private record Step(Column condition, Column verdict) {}
+
+  private final Measure measure;
+  private final Verdicts verdicts;
+
+  /** Compiles a measure; its answers are numbered in {@code verdicts}. */
+  public MeasureCompiler(Measure measure, Verdicts verdicts) {
+    this.measure = measure;
+    this.verdicts = verdicts;
+  }
+
+  /** The number of the answer; NULL where the measure does not apply. */
+  public Column verdict() {
+    List<Step> steps = new ArrayList<>();
+    measure.memberships().forEach(membership -> steps.add(step(membership)));
+    Column met = sql(measure.numerator());
+    steps.add(new Step(met, reasons(measure.metReasons(), "MET", CONCORDANT)));
+    measure
+        .otherwise()
+        .forEach(
+            other ->
+                steps.add(
+                    new Step(
+                        sql(other.when().orElseThrow()),
+                        verdicts.number(other.outcome(), other.value()))));
+    steps.add(
+        new Step(
+            not(met).and(isDecided()), reasons(measure.notMetReasons(), "NOT_MET", DEVIATION)));
+    Column verdict = verdicts.number("INDETERMINATE", UNDECIDED);
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      verdict = when(steps.get(i).condition(), steps.get(i).verdict()).otherwise(verdict);
+    }
+    return verdict;
+  }
+
+  /** The day by which it is expected; NULL where the measure has none. */
+  public Column dueDay() {
+    return measure.dueDay().map(MeasureCompiler::sql).orElse(lit(null)).cast("int");
+  }
+
+  /** What a deviation weighs. */
+  public Column strength() {
+    Column strength = lit(null).cast("string");
+    for (int i = measure.strength().size() - 1; i >= 0; i--) {
+      Measure.Case level = measure.strength().get(i);
+      Column value = lit(level.value());
+      strength =
+          level.when().isEmpty() ? value : when(sql(level.when().get()), value).otherwise(strength);
+    }
+    return strength;
+  }
+
+  /** The facility that answers for it; NULL where none is known. */
+  public Column facility() {
+    return coalesce(measure.attributedTo().stream().map(name -> col(name)).toArray(Column[]::new));
+  }
+
+  private Step step(Measure.Membership membership) {
+    Column condition = sql(membership.condition());
+    return membership.isRequirement()
+        ? new Step(not(condition), verdicts.number("NOT_APPLICABLE", ""))
+        : new Step(
+            condition, verdicts.number(membership.outcome(), membership.reason()));
+  }
+
+  /** TRUE unless a membership is NULL; a case that may not belong is never a deviation. */
+  private Column isDecided() {
+    return measure.memberships().stream()
+        .map(membership -> sql(membership.condition()).isNotNull())
+        .reduce(Column::and)
+        .orElse(lit(true));
+  }
+
+  private Column reasons(List<Measure.Case> cases, String outcome, String otherwise) {
+    Column verdict = null;
+    for (int i = cases.size() - 1; i >= 0; i--) {
+      Measure.Case reason = cases.get(i);
+      Column number = verdicts.number(outcome, reason.value());
+      if (reason.when().isEmpty()) {
+        verdict = number;
+      } else {
+        Column rest = verdict == null ? verdicts.number(outcome, otherwise) : verdict;
+        verdict = when(sql(reason.when().get()), number).otherwise(rest);
+      }
+    }
+    return verdict == null ? verdicts.number(outcome, otherwise) : verdict;
+  }
+
+  private static Column sql(Sql sql) {
+    return expr(sql.text());
+  }
+}

@@ -1,0 +1,45 @@
+package org.sarcordance.pipeline.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.ProblemsException;
+import org.sarcordance.schemas.Severity;
+
+/**
+ * An expression of a rule file in Spark SQL, with the place where it stands.
+ *
+ * @param text the expression
+ * @param file the rule file, relative to the folder of editions
+ * @param line the line of the file, counted from 1
+ * @param column the column at which the value starts, counted from 1
+ */
+public record Sql(String text, String file, long line, int column) {
+
+  /** The same place with {@code {name}} placeholders replaced; names without a value stay. */
+  Sql with(Map<String, String> values) {
+    String replaced = text;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      replaced = replaced.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return new Sql(replaced, file, line, column);
+  }
+
+  /** The exception for a mistake in this expression. */
+  ProblemsException mistake(String what, String remedy) {
+    return new ProblemsException(List.of(problem(what, remedy)));
+  }
+
+  /** The problem of a mistake in this expression. */
+  Problem problem(String what, String remedy) {
+    return new Problem(
+        file,
+        line,
+        null,
+        null,
+        "guideline-condition",
+        Severity.REFUSE_EXTRACT,
+        what + " in \"" + text + "\".",
+        remedy);
+  }
+}

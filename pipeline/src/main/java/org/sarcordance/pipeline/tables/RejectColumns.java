@@ -1,0 +1,16 @@
+package org.sarcordance.pipeline.tables;
+
+/** Names of the columns of rejects. */
+public final class RejectColumns {
+  public static final String REGISTRY = "registry";
+  public static final String FILE = "file";
+  public static final String LINE = "line";
+  public static final String COLUMN = "column";
+  public static final String VALUE_SHOWN = "value_shown";
+  public static final String RULE = "rule";
+  public static final String SEVERITY = "severity";
+  public static final String MESSAGE = "message";
+  public static final String REMEDY = "remedy";
+
+  private RejectColumns() {}
+}

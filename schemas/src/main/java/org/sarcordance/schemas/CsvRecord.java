@@ -1,0 +1,29 @@
+package org.sarcordance.schemas;
+
+import java.util.List;
+
+/**
+ * One record of a CSV file: its cells, or the damage that keeps them from being read.
+ *
+ * @param line the line on which it starts, counted from 1
+ * @param cells its cells; empty when it is damaged
+ * @param damage what is wrong with it; NULL when it can be read
+ */
+record CsvRecord(long line, List<String> cells, Damage damage) {
+
+  /** Why a record cannot be read. */
+  enum Damage {
+    EMPTY,
+    ENCODING,
+    TOO_LONG,
+    QUOTES
+  }
+
+  CsvRecord {
+    cells = List.copyOf(cells);
+  }
+
+  static CsvRecord damaged(long line, Damage damage) {
+    return new CsvRecord(line, List.of(), damage);
+  }
+}

@@ -1,0 +1,101 @@
+package org.sarcordance.schemas;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks the header of a file: the columns it must have, and those it must not. */
+final class HeaderCheck {
+  private final TableSchema schema;
+  private final String file;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private HeaderCheck(TableSchema schema, String file) {
+    this.schema = schema;
+    this.file = file;
+  }
+
+  /** Everything wrong with the header; a header that cannot be read is NULL or damaged. */
+  static List<Problem> problems(TableSchema schema, String file, CsvRecord header) {
+    HeaderCheck check = new HeaderCheck(schema, file);
+    if (header == null || header.damage() != null) {
+      check.refuse(
+          null,
+          "header",
+          "there is no header that can be read.",
+          "Write the names of the columns, separated by commas, into the first line.");
+    } else {
+      check.missing(header.cells());
+      check.superfluous(header.cells());
+    }
+    return List.copyOf(check.problems);
+  }
+
+  private void missing(List<String> columns) {
+    for (Field field : schema.fields()) {
+      if (field.columnRequired() && !columns.contains(field.name())) {
+        String item = field.naaccr().map(number -> " (NAACCR " + number + ")").orElse("");
+        refuse(
+            field.name(),
+            "column_missing",
+            "missing column " + field.name() + item + ". Found " + columns.size() + " columns.",
+            "Export it under this name.");
+      }
+    }
+  }
+
+  private void superfluous(List<String> columns) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < columns.size(); i++) {
+      String column = columns.get(i);
+      if (column.isBlank()) {
+        String message = "column " + (i + 1) + " has no name.";
+        refuse(null, "column_unnamed", message, "Name it or remove it.");
+      } else if (!seen.add(column)) {
+        String message = "column " + shown(column) + " occurs twice.";
+        refuse(shown(column), "column_twice", message, "Remove one of them.");
+      } else if (!schema.names().contains(column)) {
+        unknown(column);
+      }
+    }
+  }
+
+  private void unknown(String column) {
+    String shown = shown(column);
+    IdentifierNames.token(column)
+        .ifPresentOrElse(
+            token ->
+                refuse(
+                    shown,
+                    "identifier",
+                    "column " + shown + " may identify people (" + token + ").",
+                    "Remove it from the extract before sending it."),
+            () ->
+                add(
+                    shown,
+                    "column_unknown",
+                    Severity.WARN,
+                    "column " + shown + " is not part of this table and is ignored.",
+                    remedyOfUnknown(column)));
+  }
+
+  private String remedyOfUnknown(String column) {
+    return ShownValue.closest(column, schema.names())
+        .map(name -> "Closest: " + name + ".")
+        .orElse("Remove it, or leave it if it does no harm.");
+  }
+
+  /** Long names and names with odd characters are not names of columns but data. */
+  private static String shown(String column) {
+    return column.matches("[\\p{L}0-9_ .-]{1,40}") ? column : "with an unreadable name";
+  }
+
+  private void refuse(String column, String rule, String message, String remedy) {
+    add(column, rule, Severity.REFUSE_EXTRACT, message, remedy);
+  }
+
+  private void add(String column, String rule, Severity severity, String message, String remedy) {
+    problems.add(new Problem(file, 1L, column, null, rule, severity, message, remedy));
+  }
+}

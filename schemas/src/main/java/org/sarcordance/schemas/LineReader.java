@@ -1,0 +1,72 @@
+package org.sarcordance.schemas;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads text line by line in bounded memory. Lines end with LF, CRLF or CR; a byte order mark is
+ * skipped; bytes that are not UTF-8 become U+FFFD; a line longer than the limit is cut there.
+ */
+final class LineReader implements Closeable {
+  static final int LONGEST_LINE = 100_000;
+  private static final int END = -1;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final Reader reader;
+  private final char[] buffer = new char[1 << 16];
+  private int position;
+  private int limit;
+  private boolean atStart = true;
+  private boolean skipLineFeed;
+
+  LineReader(InputStream bytes) {
+    this.reader = new InputStreamReader(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The next line without its end, or NULL after the last. */
+  String next() throws IOException {
+    int first = read();
+    if (atStart && first == BYTE_ORDER_MARK) {
+      first = read();
+    }
+    atStart = false;
+    if (first == '\n' && skipLineFeed) {
+      first = read();
+    }
+    skipLineFeed = false;
+    return first == END ? null : rest(first);
+  }
+
+  private String rest(int first) throws IOException {
+    StringBuilder line = new StringBuilder(128);
+    int character = first;
+    while (character != END && character != '\n' && character != '\r') {
+      if (line.length() <= LONGEST_LINE) {
+        line.append((char) character);
+      }
+      character = read();
+    }
+    skipLineFeed = character == '\r';
+    return line.toString();
+  }
+
+  private int read() throws IOException {
+    if (position == limit) {
+      limit = Math.max(0, reader.read(buffer, 0, buffer.length));
+      position = 0;
+      if (limit == 0) {
+        return END;
+      }
+    }
+    return buffer[position++];
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

@@ -1,0 +1,66 @@
+package org.sarcordance.schemas;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * Reads one file of an extract row by row in bounded memory. Every record after the header gives
+ * one {@link CheckedRow}; a damaged one keeps its place with a problem and no values.
+ */
+public final class TableReader implements Iterator<CheckedRow>, Closeable {
+  private final CsvReader records;
+  private final List<Problem> headerProblems;
+  private final RowChecker checker;
+  private CsvRecord next;
+
+  /**
+   * Starts to read.
+   *
+   * @param schema the schema of the table
+   * @param file the file's name as problems show it
+   * @param bytes the file's content; closed with this reader
+   */
+  public TableReader(TableSchema schema, String file, InputStream bytes) throws IOException {
+    this.records = new CsvReader(bytes);
+    CsvRecord header = records.next();
+    this.headerProblems = HeaderCheck.problems(schema, file, header);
+    List<String> columns = header == null ? List.of() : header.cells();
+    this.checker = new RowChecker(schema, file, columns);
+    records.expect(columns.size());
+    this.next = records.next();
+  }
+
+  /** What is wrong with the header; a {@link Severity#REFUSE_EXTRACT} makes all rows useless. */
+  public List<Problem> headerProblems() {
+    return headerProblems;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next != null;
+  }
+
+  @Override
+  public CheckedRow next() {
+    if (next == null) {
+      throw new NoSuchElementException("Bug: read past the last row");
+    }
+    CheckedRow row = checker.check(next);
+    try {
+      next = records.next();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return row;
+  }
+
+  @Override
+  public void close() throws IOException {
+    records.close();
+  }
+}
