@@ -16,7 +16,7 @@ record AdmitStep(Run run, RunTables tables) implements RegistryWork {
   static final String NAME = "admit";
 
   @Override
-  public List<Written> run(Extract extract) {
+  public List<Written> work(Extract extract) {
     AdmittedTables admitted = Admit.read(tables.session(), extract);
     return List.of(
         write(extract, "cases", admitted.cases()),

@@ -69,8 +69,7 @@ public final class Audit {
 
   private String execute(Run run, Guidelines guidelines) {
     RunTables tables = new RunTables(session, files, written -> progress.wrote(written.table()));
-    RepositorySettings repository =
-        RepositorySettings.of(environment, run.folders().work(), files);
+    RepositorySettings repository = RepositorySettings.of(environment, run.folders().work(), files);
     CohortSteps steps = CohortSteps.of(run, tables, files, guidelines);
     return new CohortRun(run, steps, repository, files, progress).execute();
   }

@@ -36,7 +36,11 @@ record AuditInputs(
     List<FoundExtract.Skipped> skipped = new ArrayList<>();
     for (FoundExtract found : Extracts.find(places)) {
       if (found instanceof FoundExtract.Accepted whole) {
-        sort(whole.extract(), Admit.headerProblems(session.get(), whole.extract()), accepted, refused);
+        sort(
+            whole.extract(),
+            Admit.headerProblems(session.get(), whole.extract()),
+            accepted,
+            refused);
       } else if (found instanceof FoundExtract.Refused broken) {
         refused.add(broken);
       } else if (found instanceof FoundExtract.Skipped other) {

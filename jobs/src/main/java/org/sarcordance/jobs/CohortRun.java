@@ -20,11 +20,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
  * @param progress whom to tell how far it is
  */
 record CohortRun(
-    Run run,
-    CohortSteps steps,
-    RepositorySettings repository,
-    FileStore files,
-    Progress progress) {
+    Run run, CohortSteps steps, RepositorySettings repository, FileStore files, Progress progress) {
 
   /** Runs, resumes or recognises the run; returns the text of its result. */
   String execute() {

@@ -8,7 +8,7 @@ import org.sarcordance.jobs.runs.Written;
 interface CohortWork {
 
   /** Does the work and says what was written. */
-  List<Written> run();
+  List<Written> work();
 
   /** How many tables it writes for all registries together; progress is shown by them. */
   default int parts() {

@@ -18,7 +18,7 @@ record ConformStep(Run run, RunTables tables) implements RegistryWork {
   static final String NAME = "conform";
 
   @Override
-  public List<Written> run(Extract extract) {
+  public List<Written> work(Extract extract) {
     String registry = extract.submission().registry();
     AdmittedTables admitted =
         new AdmittedTables(

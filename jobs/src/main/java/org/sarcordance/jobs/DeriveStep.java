@@ -13,7 +13,7 @@ import org.sarcordance.schemas.Extract;
 record DeriveStep(Run run, RunTables tables, Guidelines guidelines) implements RegistryWork {
 
   @Override
-  public List<Written> run(Extract extract) {
+  public List<Written> work(Extract extract) {
     String registry = extract.submission().registry();
     Path conformed = run.folders().handedOn(ConformStep.NAME, "cases");
     Path cases = run.folders().table("cases");

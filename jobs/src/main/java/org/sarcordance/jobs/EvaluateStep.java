@@ -14,7 +14,7 @@ import org.sarcordance.schemas.Extract;
 record EvaluateStep(Run run, RunTables tables, Guidelines guidelines) implements RegistryWork {
 
   @Override
-  public List<Written> run(Extract extract) {
+  public List<Written> work(Extract extract) {
     String registry = extract.submission().registry();
     Dataset<Row> cases = tables.read(run.folders().table("cases"), registry);
     return List.of(

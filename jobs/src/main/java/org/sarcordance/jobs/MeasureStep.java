@@ -14,7 +14,7 @@ import org.sarcordance.schemas.TableSchemas;
 record MeasureStep(Run run, RunTables tables, List<String> measures) implements CohortWork {
 
   @Override
-  public List<Written> run() {
+  public List<Written> work() {
     Dataset<Row> cases = tables.read(run.folders().table("cases"));
     Dataset<Row> findings = tables.read(run.folders().table("findings"));
     List<String> fields = TableSchemas.input("cases").names();

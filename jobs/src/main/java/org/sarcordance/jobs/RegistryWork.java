@@ -9,7 +9,7 @@ import org.sarcordance.schemas.Extract;
 interface RegistryWork {
 
   /** Does the work for the registry of this extract and says what was written. */
-  List<Written> run(Extract extract);
+  List<Written> work(Extract extract);
 
   /** How many tables it writes for a registry; progress is shown by them. */
   default int parts() {

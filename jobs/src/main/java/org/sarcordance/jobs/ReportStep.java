@@ -23,7 +23,7 @@ record ReportStep(Run run, RunTables tables, FileStore files, Guidelines guideli
     implements CohortWork {
 
   @Override
-  public List<Written> run() {
+  public List<Written> work() {
     Answers answers = new Answers(published("findings"), published("cases"));
     Optional<PreviousRun> previous = PreviousRun.of(run, tables, files);
     List<Written> written = new ArrayList<>();
@@ -43,14 +43,14 @@ record ReportStep(Run run, RunTables tables, FileStore files, Guidelines guideli
 
   private Dataset<Row> deviations(Answers now, Optional<PreviousRun> previous) {
     return previous
-        .map(run -> run.table("deviations"))
+        .map(earlier -> earlier.table("deviations"))
         .map(before -> Report.deviations(now.findings(), now.cases(), run.id(), before))
         .orElseGet(() -> Report.deviations(now.findings(), now.cases(), run.id()));
   }
 
   private Dataset<Row> reviews(Answers now, Optional<PreviousRun> previous) {
     return previous
-        .map(run -> run.table("reviews"))
+        .map(earlier -> earlier.table("reviews"))
         .map(before -> Report.reviews(now.findings(), now.cases(), run.id(), before))
         .orElseGet(() -> Report.reviews(now.findings(), now.cases(), run.id()));
   }
@@ -72,8 +72,7 @@ record ReportStep(Run run, RunTables tables, FileStore files, Guidelines guideli
     Dataset<Row> others = handedOn(ConformStep.NAME, "problems");
     for (Extract extract : run.extracts()) {
       String registry = extract.submission().registry();
-      others =
-          others.unionByName(Report.problems(tables.session(), registry, extract.warnings()));
+      others = others.unionByName(Report.problems(tables.session(), registry, extract.warnings()));
     }
     return Report.rejects(admitted, others);
   }

@@ -43,7 +43,7 @@ final class StepFactory {
   Step forTheCohort(String name, CohortWork work) {
     Tasklet tasklet =
         (contribution, chunk) -> {
-          StepFacts.write(contribution.getStepExecution(), work.run());
+          StepFacts.write(contribution.getStepExecution(), work.work());
           return RepeatStatus.FINISHED;
         };
     return new StepBuilder(name, repository)
@@ -56,7 +56,7 @@ final class StepFactory {
     return (contribution, chunk) -> {
       var execution = contribution.getStepExecution();
       String registry = execution.getExecutionContext().getString(REGISTRY);
-      StepFacts.write(execution, work.run(run.extract(registry)));
+      StepFacts.write(execution, work.work(run.extract(registry)));
       return RepeatStatus.FINISHED;
     };
   }

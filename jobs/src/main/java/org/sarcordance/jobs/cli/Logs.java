@@ -16,8 +16,8 @@ final class Logs {
   private Logs() {}
 
   /**
-   * Logs go to a file in this folder. With {@code verbose}, or where the folder is on no local disk,
-   * they go to stderr.
+   * Logs go to a file in this folder. With {@code verbose}, or where the folder is on no local
+   * disk, they go to stderr.
    */
   static void to(String folder, boolean verbose) {
     if (verbose || folder.contains("://")) {

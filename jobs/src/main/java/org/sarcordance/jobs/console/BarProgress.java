@@ -63,6 +63,7 @@ public final class BarProgress implements Progress {
   private void close() {
     if (bar != null) {
       bar.close();
+      out.print("\r" + " ".repeat(WIDTH) + "\r");
       bar = null;
     }
   }

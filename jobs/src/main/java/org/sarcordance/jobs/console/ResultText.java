@@ -15,7 +15,7 @@ import org.sarcordance.pipeline.report.ReportModel.FlowLine;
 import org.sarcordance.pipeline.report.ReportModel.MeasureLine;
 
 /**
- * What a run found, as plain text of at most 92 columns. For those who may see the cases: small
+ * What a run found, as plain text of at most 100 columns. For those who may see the cases: small
  * counts are not hidden.
  */
 public final class ResultText {

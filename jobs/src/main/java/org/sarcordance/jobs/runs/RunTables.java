@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -66,7 +67,11 @@ public final class RunTables {
   public Written writeAll(
       Dataset<Row> rows, Path table, Collection<String> registries, List<String> order) {
     Path unfinished = files.unfinished(table);
-    Column[] keys = order.stream().map(key -> col(key)).toArray(Column[]::new);
+    Column[] keys =
+        Stream.concat(Stream.of(REGISTRY), order.stream())
+            .distinct()
+            .map(key -> col(key))
+            .toArray(Column[]::new);
     rows.coalesce(1)
         .sortWithinPartitions(keys)
         .write()
