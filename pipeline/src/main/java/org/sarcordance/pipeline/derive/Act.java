@@ -1,5 +1,6 @@
 package org.sarcordance.pipeline.derive;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import org.sarcordance.schemas.decision.Cell;
@@ -17,7 +18,8 @@ record Act(
     Cell surgeryType,
     Cell agent,
     Cell drugSet,
-    Set<String> capturedBy) {
+    Set<String> capturedBy)
+    implements Serializable {
 
   static Act of(DecisionTable.Rule rule) {
     List<Cell> cells = rule.conditions();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -74,6 +75,12 @@ public final class CaseColumnsCompiler {
         given.put(expression.column(), expr(expression.sql().text()));
       } else if (rule instanceof ColumnRule.Lookup lookup) {
         lookup.gives().forEach((from, to) -> given.put(to.column(), look(lookup, from, to)));
+      } else if (rule instanceof ColumnRule.Completions completions) {
+        given.putAll(
+            guarded(
+                Map.of(completions.column(), CompletionColumns.possible(completions)),
+                completions.when(),
+                Set.of(cases.columns())));
       } else if (rule instanceof ColumnRule.Table table) {
         given.putAll(outputs(table, col(firing(rules, table)), Set.of(cases.columns())));
       }
@@ -116,14 +123,20 @@ public final class CaseColumnsCompiler {
                         rule.table(), output, firing, inputs, target.type())));
     rule.rowColumn()
         .ifPresent(name -> outputs.put(name, DecisionColumns.rowId(rule.table(), firing)));
-    rule.when()
-        .ifPresent(
-            guard ->
-                outputs.replaceAll(
-                    (name, column) ->
-                        when(expr(guard.text()), column)
-                            .otherwise(there.contains(name) ? col(name) : lit(null))));
-    return outputs;
+    return guarded(outputs, rule.when(), there);
+  }
+
+  /** Where the guard does not hold, the column keeps what an earlier rule gave. */
+  private static Map<String, Column> guarded(
+      Map<String, Column> columns, Optional<Sql> guard, Set<String> there) {
+    Map<String, Column> guarded = new LinkedHashMap<>(columns);
+    guard.ifPresent(
+        sql ->
+            guarded.replaceAll(
+                (name, column) ->
+                    when(expr(sql.text()), column)
+                        .otherwise(there.contains(name) ? col(name) : lit(null))));
+    return guarded;
   }
 
   private static Column look(

@@ -82,4 +82,34 @@ public sealed interface ColumnRule {
       return Set.of(key);
     }
   }
+
+  /**
+   * The results that a table could give if unknown inputs were known, as a sorted array.
+   *
+   * @param output the output of the table whose results are gathered
+   * @param completions for each input, the values that each unknown value may turn out to be; the
+   *     unknown value {@code ?} stands for a missing one
+   */
+  record Completions(
+      String column,
+      String definition,
+      DecisionTable table,
+      String output,
+      Map<String, Map<String, List<String>>> completions,
+      Map<String, Sql> inputs,
+      Optional<Sql> when)
+      implements ColumnRule {
+    @Override
+    public Map<String, String> definitions() {
+      return Map.of(column, definition);
+    }
+
+    @Override
+    public Set<String> reads() {
+      Set<String> reads = new LinkedHashSet<>();
+      inputs.values().forEach(input -> reads.addAll(Expressions.columns(input)));
+      when.ifPresent(guard -> reads.addAll(Expressions.columns(guard)));
+      return reads;
+    }
+  }
 }

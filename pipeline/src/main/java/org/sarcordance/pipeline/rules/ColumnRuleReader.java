@@ -33,6 +33,8 @@ final class ColumnRuleReader {
     for (YamlNode entry : file.items("columns")) {
       if (entry.find("table").isPresent()) {
         rules.add(table(entry));
+      } else if (entry.find("completions_of").isPresent()) {
+        rules.add(completions(entry));
       } else if (entry.find("code_list").isPresent()) {
         rules.add(lookup(entry));
       } else {
@@ -50,27 +52,66 @@ final class ColumnRuleReader {
   private ColumnRule table(YamlNode entry) {
     entry.allow(Set.of("table", "gives", "inputs", "when", "row"));
     YamlNode name = entry.at("table");
-    DecisionTable table =
-        Optional.ofNullable(tables.get(name.text()))
-            .orElseThrow(
-                () ->
-                    name.mistake(
-                        "names a table that " + edition + " does not have",
-                        "Tables: " + String.join(", ", tables.keySet()) + "."));
-    Map<String, Sql> inputs = new LinkedHashMap<>();
-    for (DecisionTable.Input input : table.inputs()) {
-      inputs.put(
-          input.name(), new Sql(input.name(), name.file(), name.line(), 1));
-    }
-    entry
-        .find("inputs")
-        .ifPresent(node -> node.entries().forEach((input, sql) -> inputs.put(input, sql.sql())));
+    DecisionTable table = named(name);
+    Map<String, Sql> inputs = inputs(entry, name, table);
     return new ColumnRule.Table(
         table,
         outputs(entry.at("gives")),
         inputs,
         entry.find("when").map(YamlNode::sql),
         entry.text("row"));
+  }
+
+  private ColumnRule completions(YamlNode entry) {
+    entry.allow(
+        Set.of("completions_of", "output", "column", "definition", "complete", "inputs", "when"));
+    YamlNode name = entry.at("completions_of");
+    DecisionTable table = named(name);
+    Map<String, Map<String, List<String>>> completions = new LinkedHashMap<>();
+    entry
+        .at("complete")
+        .entries()
+        .forEach(
+            (input, unknowns) -> {
+              Map<String, List<String>> values = new LinkedHashMap<>();
+              unknowns
+                  .entries()
+                  .forEach((unknown, node) -> values.put(unknown, texts(node)));
+              completions.put(input, values);
+            });
+    return new ColumnRule.Completions(
+        entry.at("column").text(),
+        entry.at("definition").text(),
+        table,
+        entry.at("output").text(),
+        completions,
+        inputs(entry, name, table),
+        entry.find("when").map(YamlNode::sql));
+  }
+
+  private static List<String> texts(YamlNode list) {
+    return list.items().stream().map(YamlNode::text).toList();
+  }
+
+  private DecisionTable named(YamlNode name) {
+    return Optional.ofNullable(tables.get(name.text()))
+        .orElseThrow(
+            () ->
+                name.mistake(
+                    "names a table that " + edition + " does not have",
+                    "Tables: " + String.join(", ", tables.keySet()) + "."));
+  }
+
+  /** Each input is the column of its name unless the entry says otherwise. */
+  private static Map<String, Sql> inputs(YamlNode entry, YamlNode name, DecisionTable table) {
+    Map<String, Sql> inputs = new LinkedHashMap<>();
+    for (DecisionTable.Input input : table.inputs()) {
+      inputs.put(input.name(), new Sql(input.name(), name.file(), name.line(), 1));
+    }
+    entry
+        .find("inputs")
+        .ifPresent(node -> node.entries().forEach((input, sql) -> inputs.put(input, sql.sql())));
+    return inputs;
   }
 
   private ColumnRule lookup(YamlNode entry) {

@@ -1,0 +1,70 @@
+package org.sarcordance.pipeline.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+
+/**
+ * Turns a {@link ReportModel} into one self-contained HTML text. Pure: the same model gives the
+ * same text. All values are escaped; the page loads nothing and runs only its own script.
+ */
+public final class Pages {
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
+
+  private Pages() {}
+
+  /** The page of one registry with its worklist. */
+  public static String registryPage(ReportModel model) {
+    return page("registry.jte", model);
+  }
+
+  /** The aggregate page over all registries. It names no case and hides what is too small. */
+  public static String indexPage(ReportModel model) {
+    return page("index.jte", Suppression.apply(model));
+  }
+
+  private static String page(String template, ReportModel model) {
+    return render(template, Map.of("model", model, "assets", Assets.INSTANCE));
+  }
+
+  private static String render(String template, Map<String, Object> parameters) {
+    StringOutput output = new StringOutput();
+    TEMPLATES.render(template, parameters, output);
+    return output.toString();
+  }
+
+  /**
+   * The style and the script of a page with the policy that allows just these two.
+   *
+   * @param policy the Content-Security-Policy
+   */
+  record Assets(String style, String script, String policy) {
+    private static final Assets INSTANCE =
+        of(
+            render("style.jte", Map.of()).strip() + Mark.rules(),
+            render("script.jte", Map.of()).strip());
+
+    private static Assets of(String style, String script) {
+      String policy =
+          "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'";
+      return new Assets(style, script, policy.formatted(hash(style), hash(script)));
+    }
+
+    private static String hash(String text) {
+      try {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("Bug: every Java platform has SHA-256", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.sarcordance.pipeline.report;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.sarcordance.pipeline.report.Columns.COLUMN;
+import static org.sarcordance.pipeline.report.Columns.FILE;
+import static org.sarcordance.pipeline.report.Columns.LINE;
+import static org.sarcordance.pipeline.report.Columns.MESSAGE;
+import static org.sarcordance.pipeline.report.Columns.PROBLEMS;
+import static org.sarcordance.pipeline.report.Columns.REGISTRY;
+import static org.sarcordance.pipeline.report.Columns.REMEDY;
+import static org.sarcordance.pipeline.report.Columns.RULE;
+import static org.sarcordance.pipeline.report.Columns.SEVERITY;
+import static org.sarcordance.pipeline.report.Columns.VALUE_SHOWN;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.sarcordance.schemas.Problem;
+
+/** Gathers the problems of all sources. Rows with problems in, one row a problem out. */
+final class Rejects {
+  private static final String PROBLEM = "problem";
+  private static final StructType TABLE =
+      StructType.fromDDL(
+          "registry STRING, file STRING, line BIGINT, column STRING, value_shown STRING,"
+              + " rule STRING, severity STRING, message STRING, remedy STRING");
+
+  private Rejects() {}
+
+  static Dataset<Row> of(Map<String, Dataset<Row>> admitted, Dataset<Row> others) {
+    return admitted.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(table -> ofRows(table.getKey(), table.getValue()))
+        .reduce(inShape(others), Dataset::unionByName)
+        .sortWithinPartitions(REGISTRY, FILE, LINE, COLUMN, RULE);
+  }
+
+  static Dataset<Row> of(SparkSession spark, String registry, List<Problem> problems) {
+    List<Row> rows = problems.stream().map(problem -> row(registry, problem)).toList();
+    return spark.createDataFrame(rows, TABLE);
+  }
+
+  private static Dataset<Row> ofRows(String table, Dataset<Row> rows) {
+    return rows.select(
+            col(REGISTRY),
+            lit(table + ".csv").as(FILE),
+            col(LINE),
+            explode(col(PROBLEMS)).as(PROBLEM))
+        .select(REGISTRY, FILE, LINE, PROBLEM + ".*")
+        .transform(Rejects::inShape);
+  }
+
+  private static Dataset<Row> inShape(Dataset<Row> problems) {
+    return problems.select(
+        REGISTRY, FILE, LINE, COLUMN, VALUE_SHOWN, RULE, SEVERITY, MESSAGE, REMEDY);
+  }
+
+  private static Row row(String registry, Problem problem) {
+    return RowFactory.create(
+        registry,
+        problem.file(),
+        problem.line(),
+        problem.column(),
+        problem.value(),
+        problem.rule(),
+        problem.severity().name(),
+        problem.message(),
+        problem.remedy());
+  }
+}

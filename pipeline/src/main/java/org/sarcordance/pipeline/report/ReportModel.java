@@ -1,0 +1,208 @@
+package org.sarcordance.pipeline.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * All that one page shows, as small immutable records.
+ *
+ * @param scope the registry, or ALL for the aggregate page
+ * @param run the run it comes from
+ * @param registries the registries of the run with rows read and cases in the cohort; used by the
+ *     aggregate page
+ * @param flow from rows read to answers in a rate
+ * @param cohort all accepted cases by disease, or by reason where they are out
+ * @param stages the cases in the cohort by stage, one distribution a disease
+ * @param measures one line a measure
+ * @param deviations the worklist; empty on the aggregate page
+ * @param reviews what is worth a look; empty on the aggregate page
+ * @param undecided the answers that could not be decided, by reason
+ * @param missingFields the fields whose absence costs answers, the most wanted first
+ * @param rejects what the checks found, grouped; empty on the aggregate page
+ */
+public record ReportModel(
+    String scope,
+    RunFacts run,
+    List<Extent> registries,
+    List<FlowLine> flow,
+    Distribution cohort,
+    List<Distribution> stages,
+    List<MeasureLine> measures,
+    WorkList deviations,
+    WorkList reviews,
+    Distribution undecided,
+    List<MissingField> missingFields,
+    List<RejectGroup> rejects) {
+
+  public ReportModel {
+    registries = List.copyOf(registries);
+    flow = List.copyOf(flow);
+    stages = List.copyOf(stages);
+    measures = List.copyOf(measures);
+    missingFields = List.copyOf(missingFields);
+    rejects = List.copyOf(rejects);
+  }
+
+  /** A registry with what it sent. */
+  public record Extent(String registry, Figure rowsRead, Figure casesInCohort) {}
+
+  /** A step of the flow for one file: {@code in} is {@code out} plus {@code aside}. */
+  public record FlowLine(
+      String step, String file, Figure in, Figure out, Figure aside, List<Count> reasons) {
+    public FlowLine {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /** A labelled count. */
+  public record Count(String label, Figure number) {}
+
+  /** Counts that add up to their total. */
+  public record Distribution(String title, Figure total, List<Count> parts) {
+    public Distribution {
+      parts = List.copyOf(parts);
+    }
+
+    /** The largest count, the length of a full bar. */
+    long longest() {
+      return parts.stream().mapToLong(part -> part.number().value()).max().orElse(0);
+    }
+  }
+
+  /**
+   * The figures of a measure; a suppressed line holds none of them.
+   *
+   * @param statistics NULL inside where a denominator is empty
+   */
+  public record MeasureLine(
+      RunFacts.MeasureText text, Outcomes outcomes, Statistics statistics, boolean suppressed) {
+
+    boolean isDataQuality() {
+      return text.type().equals("DQ");
+    }
+
+    boolean isEmpty() {
+      return !suppressed && outcomes.population() == 0;
+    }
+
+    /** What is surely low comes first: by the upper end of the interval, lines without one last. */
+    static Comparator<MeasureLine> surelyLowFirst() {
+      Comparator<Double> nullsLast = Comparator.nullsLast(Comparator.naturalOrder());
+      return Comparator.comparing((MeasureLine line) -> line.statistics().ciHigh(), nullsLast)
+          .thenComparing(line -> line.text().id());
+    }
+  }
+
+  /** The counts of a measure by outcome. */
+  public record Outcomes(
+      long population,
+      long met,
+      long notMet,
+      long exception,
+      long excluded,
+      long notYetDue,
+      long indeterminate) {
+    static final Outcomes NONE = new Outcomes(0, 0, 0, 0, 0, 0, 0);
+
+    long decided() {
+      return met + notMet;
+    }
+  }
+
+  /** Proportions from 0 to 1, NULL where there is none. */
+  public record Statistics(
+      Double rate, Double ciLow, Double ciHigh, Double boundLow, Double boundHigh) {
+    static final Statistics NONE = new Statistics(null, null, null, null, null);
+  }
+
+  /**
+   * Findings to look at, strongest first.
+   *
+   * @param total how many there are; the items may be fewer
+   */
+  public record WorkList(Figure total, List<WorkItem> items) {
+    static final WorkList EMPTY = new WorkList(Figure.of(0), List.of());
+
+    public WorkList {
+      items = List.copyOf(items);
+    }
+
+    boolean isCapped() {
+      return items.size() < total.value();
+    }
+
+    long strong() {
+      return items.stream().filter(item -> "S".equals(item.strength())).count();
+    }
+
+    List<RunFacts.MeasureText> measures() {
+      return items.stream()
+          .map(WorkItem::measure)
+          .distinct()
+          .sorted(Comparator.comparing(RunFacts.MeasureText::id))
+          .toList();
+    }
+
+    List<String> facilities() {
+      return items.stream()
+          .map(WorkItem::facility)
+          .filter(Objects::nonNull)
+          .distinct()
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** One finding to look at; texts are NULL where the finding has none. */
+  public record WorkItem(
+      RunFacts.MeasureText measure,
+      String strength,
+      String caseId,
+      String facility,
+      Integer yearDx,
+      String disease,
+      String stage,
+      String reason,
+      Integer dueDay,
+      String change,
+      String firstSeenRun,
+      String sentence,
+      String nearest,
+      String citation,
+      List<Fact> evidence,
+      List<String> missing) {
+    public WorkItem {
+      evidence = List.copyOf(evidence);
+      missing = List.copyOf(missing);
+    }
+
+    boolean isNew() {
+      return "new".equals(change);
+    }
+
+    /** The case in a few words. */
+    List<String> about() {
+      String year = yearDx == null ? null : "diagnosed " + yearDx;
+      String where = facility == null ? null : "facility " + facility;
+      String stageWords = stage == null ? null : "stage " + stage;
+      return Stream.of(disease, stageWords, year, where).filter(Objects::nonNull).toList();
+    }
+  }
+
+  /** A fact that an answer rests on. */
+  public record Fact(String name, String value) {}
+
+  /**
+   * A field and what its gaps cost.
+   *
+   * @param recorded cases with a value, NULL for what is no field of a case
+   * @param missing cases without, NULL for what is no field of a case
+   */
+  public record MissingField(String name, Figure recorded, Figure missing, Figure findings) {}
+
+  /** Problems of one kind with one message as example. */
+  public record RejectGroup(
+      String severity, String file, String column, String rule, long rows, String example) {}
+}

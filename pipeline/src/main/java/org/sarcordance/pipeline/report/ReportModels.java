@@ -1,0 +1,127 @@
+package org.sarcordance.pipeline.report;
+
+import static org.apache.spark.sql.functions.col;
+import static org.sarcordance.pipeline.report.Columns.COHORT;
+import static org.sarcordance.pipeline.report.Columns.REGISTRY;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.sarcordance.pipeline.report.ReportModel.Extent;
+import org.sarcordance.pipeline.report.ReportModel.FlowLine;
+import org.sarcordance.pipeline.report.ReportModel.WorkList;
+
+/**
+ * Collects what a page shows from the tables of a run. Unlike the transformations it runs actions,
+ * but takes only aggregated rows and worklists of bounded length to the driver.
+ */
+public final class ReportModels {
+  /** The registry of a model over all registries. */
+  public static final String ALL = "ALL";
+
+  /** A worklist on a page holds at most this many items and says so. */
+  static final int WORKLIST_CAP = 5_000;
+
+  private final Tables tables;
+  private final RunFacts run;
+
+  /**
+   * A maker of pages.
+   *
+   * @param tables the tables of the run, of all registries
+   * @param run what the pages say about the run
+   */
+  public ReportModels(Tables tables, RunFacts run) {
+    this.tables = tables;
+    this.run = run;
+  }
+
+  /** The tables of a run that pages read. */
+  public record Tables(
+      Dataset<Row> cases,
+      Dataset<Row> findings,
+      Dataset<Row> measures,
+      Dataset<Row> deviations,
+      Dataset<Row> reviews,
+      Dataset<Row> completeness,
+      Dataset<Row> rejects,
+      Dataset<Row> flow) {
+
+    private Tables of(String registry) {
+      Column same = col(REGISTRY).equalTo(registry);
+      return new Tables(
+          cases.where(same),
+          findings.where(same),
+          measures.where(same),
+          deviations.where(same),
+          reviews.where(same),
+          completeness.where(same),
+          rejects.where(same),
+          flow.where(same));
+    }
+  }
+
+  /** The model of one registry's page. */
+  public ReportModel registry(String registry) {
+    Tables own = tables.of(registry);
+    WorkLists lists = new WorkLists(run);
+    return model(
+        registry,
+        own,
+        List.of(),
+        lists.of(own.deviations(), WORKLIST_CAP),
+        lists.of(own.reviews(), WORKLIST_CAP),
+        Counts.rejects(own.rejects()));
+  }
+
+  /** The model of the aggregate page; it holds no case. */
+  public ReportModel index() {
+    return model(
+        ALL,
+        tables,
+        extents(),
+        new WorkList(Figure.of(tables.deviations().count()), List.of()),
+        new WorkList(Figure.of(tables.reviews().count()), List.of()),
+        List.of());
+  }
+
+  private ReportModel model(
+      String scope,
+      Tables own,
+      List<Extent> extents,
+      WorkList deviations,
+      WorkList reviews,
+      List<ReportModel.RejectGroup> rejects) {
+    return new ReportModel(
+        scope,
+        scope.equals(ALL) ? run : run.of(scope),
+        extents,
+        Counts.flow(own.flow()),
+        Counts.cohort(own.cases()),
+        Counts.stages(own.cases().where(col(COHORT).equalTo("IN"))),
+        MeasureLines.of(own.measures(), scope, run),
+        deviations,
+        reviews,
+        Counts.undecided(own.findings()),
+        Counts.missingFields(own.completeness()),
+        rejects);
+  }
+
+  private List<Extent> extents() {
+    return tables.flow().select(REGISTRY).distinct().orderBy(REGISTRY).collectAsList().stream()
+        .map(row -> row.getString(0))
+        .map(this::extent)
+        .toList();
+  }
+
+  private Extent extent(String registry) {
+    List<FlowLine> flow = Counts.flow(tables.flow().where(col(REGISTRY).equalTo(registry)));
+    Stream<FlowLine> cases = flow.stream().filter(line -> line.file().equals("cases.csv"));
+    List<FlowLine> steps = cases.toList();
+    Figure in = steps.isEmpty() ? Figure.of(0) : steps.get(0).in();
+    Figure out = steps.isEmpty() ? Figure.of(0) : steps.get(steps.size() - 1).out();
+    return new Extent(registry, in, out);
+  }
+}

@@ -1,0 +1,95 @@
+package org.sarcordance.pipeline.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sarcordance.pipeline.report.ReportModel.Count;
+import org.sarcordance.pipeline.report.ReportModel.Distribution;
+import org.sarcordance.pipeline.report.ReportModel.Extent;
+import org.sarcordance.pipeline.report.ReportModel.MeasureLine;
+import org.sarcordance.pipeline.report.ReportModel.MissingField;
+import org.sarcordance.pipeline.report.ReportModel.Outcomes;
+import org.sarcordance.pipeline.report.ReportModel.Statistics;
+import org.sarcordance.pipeline.report.ReportModel.WorkList;
+
+/**
+ * Hides what is too small to be published on an aggregate page: counts from 1 to 4, the next
+ * smallest count where a hidden one could be had by subtraction, all figures of a suppressed
+ * measure, and every case.
+ */
+final class Suppression {
+  private static final long SMALLEST_COUNT = 5;
+
+  private Suppression() {}
+
+  static ReportModel apply(ReportModel model) {
+    return new ReportModel(
+        model.scope(),
+        model.run(),
+        registries(model.registries()),
+        FlowSuppression.apply(model.flow()),
+        distribution(model.cohort()),
+        model.stages().stream().map(Suppression::distribution).toList(),
+        model.measures().stream().map(Suppression::measure).toList(),
+        new WorkList(alone(model.deviations().total()), List.of()),
+        new WorkList(alone(model.reviews().total()), List.of()),
+        distribution(model.undecided()),
+        model.missingFields().stream().map(Suppression::field).toList(),
+        List.of());
+  }
+
+  /** Hides small figures of a whole that is known, and one more where just one is hidden. */
+  static List<Figure> parts(List<Figure> figures) {
+    List<Figure> masked = new ArrayList<>(figures.stream().map(Suppression::alone).toList());
+    if (masked.stream().filter(figure -> !figure.shown()).count() == 1) {
+      IntStream.range(0, masked.size())
+          .filter(i -> masked.get(i).shown() && masked.get(i).value() > 0)
+          .boxed()
+          .min(Comparator.comparingLong(i -> masked.get(i).value()))
+          .ifPresent(i -> masked.set(i, Figure.hidden()));
+    }
+    return masked;
+  }
+
+  static Figure alone(Figure figure) {
+    return isSmall(figure.value()) ? Figure.hidden() : figure;
+  }
+
+  static boolean isSmall(long count) {
+    return count > 0 && count < SMALLEST_COUNT;
+  }
+
+  private static Distribution distribution(Distribution whole) {
+    return new Distribution(whole.title(), alone(whole.total()), counts(whole.parts()));
+  }
+
+  static List<Count> counts(List<Count> counts) {
+    List<Figure> figures = parts(counts.stream().map(Count::number).toList());
+    return IntStream.range(0, counts.size())
+        .mapToObj(i -> new Count(counts.get(i).label(), figures.get(i)))
+        .toList();
+  }
+
+  private static List<Extent> registries(List<Extent> extents) {
+    List<Figure> rows = parts(extents.stream().map(Extent::rowsRead).toList());
+    List<Figure> cases = parts(extents.stream().map(Extent::casesInCohort).toList());
+    return IntStream.range(0, extents.size())
+        .mapToObj(i -> new Extent(extents.get(i).registry(), rows.get(i), cases.get(i)))
+        .toList();
+  }
+
+  private static MeasureLine measure(MeasureLine line) {
+    return line.suppressed()
+        ? new MeasureLine(line.text(), Outcomes.NONE, Statistics.NONE, true)
+        : line;
+  }
+
+  private static MissingField field(MissingField field) {
+    if (field.recorded() == null || field.missing() == null) {
+      return new MissingField(field.name(), null, null, alone(field.findings()));
+    }
+    List<Figure> both = parts(List.of(field.recorded(), field.missing()));
+    return new MissingField(field.name(), both.get(0), both.get(1), alone(field.findings()));
+  }
+}

@@ -1,0 +1,76 @@
+package org.sarcordance.pipeline.report;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+import static org.sarcordance.pipeline.report.Columns.CASE_ID;
+import static org.sarcordance.pipeline.report.Columns.CHANGE;
+import static org.sarcordance.pipeline.report.Columns.DISEASE;
+import static org.sarcordance.pipeline.report.Columns.FACILITY_CODE;
+import static org.sarcordance.pipeline.report.Columns.FIRST_SEEN_RUN;
+import static org.sarcordance.pipeline.report.Columns.MEASURE_ID;
+import static org.sarcordance.pipeline.report.Columns.OUTCOME;
+import static org.sarcordance.pipeline.report.Columns.REGISTRY;
+import static org.sarcordance.pipeline.report.Columns.STAGE;
+import static org.sarcordance.pipeline.report.Columns.STRENGTH;
+import static org.sarcordance.pipeline.report.Columns.TYPE;
+import static org.sarcordance.pipeline.report.Columns.YEAR_DX;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Findings that call for a look, each with its case. One finding in, one row out. */
+final class Worklist {
+  private static final String NEW = "new";
+  private static final String PERSISTING = "persisting";
+  private static final String FIRST_BEFORE = "first_seen_before";
+  private static final String[] CASE_KEY = {REGISTRY, CASE_ID};
+  private static final String[] KEY = {REGISTRY, CASE_ID, MEASURE_ID};
+
+  private Worklist() {}
+
+  /** TRUE for a deviation of care that a guideline states firmly enough; never NULL. */
+  static Column isDeviation() {
+    Column firm = col(TYPE).isin("OM", "CO", "TI", "SE", "WU").and(col(STRENGTH).isin("S", "M"));
+    return isNotMet().and(coalesce(firm, lit(false)));
+  }
+
+  /** TRUE for any other finding of care that is not met; never NULL. */
+  static Column isReview() {
+    return isNotMet().and(col(TYPE).notEqual("DQ")).and(not(isDeviation()));
+  }
+
+  private static Column isNotMet() {
+    return col(OUTCOME).equalTo("NOT_MET");
+  }
+
+  static Dataset<Row> of(Dataset<Row> findings, Dataset<Row> cases) {
+    Dataset<Row> facts = cases.select(REGISTRY, CASE_ID, FACILITY_CODE, YEAR_DX, DISEASE, STAGE);
+    return findings.join(facts, CASE_KEY, "left");
+  }
+
+  static Dataset<Row> allNew(Dataset<Row> rows, String runId) {
+    return inOrder(rows.select(col("*"), lit(runId).as(FIRST_SEEN_RUN), lit(NEW).as(CHANGE)));
+  }
+
+  static Dataset<Row> since(Dataset<Row> rows, String runId, Dataset<Row> previous) {
+    Column before = col(FIRST_BEFORE);
+    Dataset<Row> seen =
+        previous.select(
+            col(REGISTRY), col(CASE_ID), col(MEASURE_ID), col(FIRST_SEEN_RUN).as(FIRST_BEFORE));
+    return rows.join(seen, KEY, "left")
+        .select(
+            col("*"),
+            coalesce(before, lit(runId)).as(FIRST_SEEN_RUN),
+            when(before.isNull(), NEW).otherwise(PERSISTING).as(CHANGE))
+        .drop(FIRST_BEFORE)
+        .transform(Worklist::inOrder);
+  }
+
+  private static Dataset<Row> inOrder(Dataset<Row> rows) {
+    return rows.sortWithinPartitions(REGISTRY, CASE_ID, MEASURE_ID);
+  }
+}

@@ -1,0 +1,119 @@
+package org.sarcordance.pipeline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sarcordance.pipeline.SparkExtension;
+import org.sarcordance.pipeline.measure.Answers;
+import org.sarcordance.pipeline.measure.Measure;
+
+@ExtendWith(SparkExtension.class)
+class ReportModelsTest {
+  private static final List<String> MEASURES = List.of("A-01", "B-02");
+  private static final RunFacts RUN =
+      new RunFacts(
+          "run1",
+          "0.1.0",
+          List.of(),
+          List.of(),
+          List.of(
+              new RunFacts.MeasureText("A-01", "First", "OM", "S", "", "", "care"),
+              new RunFacts.MeasureText("B-02", "Second", "DQ", "S", "", "", "care")));
+
+  @Test
+  void registryModelHoldsItsOwnCasesStrongestFirst(SparkSession spark) {
+    ReportModel model = models(spark).registry("R01");
+    assertThat(model.deviations().items())
+        .extracting(item -> item.caseId() + " " + item.strength())
+        .containsExactly("2 S", "1 M");
+    assertThat(model.deviations().items().get(0).evidence())
+        .containsExactly(new ReportModel.Fact("stage", "II"));
+    assertThat(model.reviews().total()).isEqualTo(Figure.of(1));
+    assertThat(model.cohort().parts())
+        .extracting(part -> part.label() + " " + part.number())
+        .containsExactly("in: STS 2", "out: BONE 1");
+    assertThat(model.stages().get(0).parts())
+        .extracting(part -> part.label() + " " + part.number())
+        .containsExactly("II 1", "no stage: INDETERMINATE 1");
+    assertThat(model.measures())
+        .extracting(line -> line.text().id() + " " + line.outcomes().notMet())
+        .containsExactly("A-01 3", "B-02 0");
+    assertThat(model.undecided().parts())
+        .extracting(part -> part.label() + " " + part.number())
+        .containsExactly("DAY_UNKNOWN 1");
+    assertThat(model.missingFields().get(0).name()).isEqualTo("ecog");
+  }
+
+  @Test
+  void flowOfTheModelAddsUp(SparkSession spark) {
+    assertThat(models(spark).index().flow())
+        .isNotEmpty()
+        .allMatch(line -> line.in().value() == line.out().value() + line.aside().value());
+  }
+
+  @Test
+  void indexModelNamesRegistriesButNoCase(SparkSession spark) {
+    ReportModel model = models(spark).index();
+    assertThat(model.registries())
+        .extracting(extent -> extent.registry() + " " + extent.casesInCohort())
+        .containsExactly("R01 2", "R02 1");
+    assertThat(model.deviations()).isEqualTo(new ReportModel.WorkList(Figure.of(2), List.of()));
+    assertThat(Pages.indexPage(model)).contains("Sarcoma care in all registries");
+  }
+
+  @Test
+  void worklistBeyondItsCapSaysHowManyThereAre(SparkSession spark) {
+    Dataset<Row> deviations = Report.deviations(findings(spark), cases(spark), "run1");
+    ReportModel.WorkList list = new WorkLists(RUN).of(deviations, 1);
+    assertThat(list.isCapped()).isTrue();
+    assertThat(list.total()).isEqualTo(Figure.of(2));
+    assertThat(list.items()).hasSize(1);
+  }
+
+  private static ReportModels models(SparkSession spark) {
+    Dataset<Row> findings = findings(spark);
+    Dataset<Row> cases = cases(spark);
+    return new ReportModels(
+        new ReportModels.Tables(
+            cases,
+            findings,
+            Measure.measures(findings, cases, MEASURES),
+            Report.deviations(findings, cases, "run1"),
+            Report.reviews(findings, cases, "run1"),
+            Measure.completeness(cases, findings, List.of("case_id", "ecog")),
+            Report.rejects(Map.of(), Report.problems(spark, "R01", List.of())),
+            Report.flow(noFlow(spark), cases, findings, MEASURES)),
+        RUN);
+  }
+
+  private static Dataset<Row> findings(SparkSession spark) {
+    return Answers.findings(
+        spark,
+        "R01 1 A-01 OM M NOT_MET DEVIATION H1",
+        "R01 2 A-01 OM S NOT_MET DEVIATION H1",
+        "R01 3 A-01 OM W NOT_MET DEVIATION H1",
+        "R01 1 B-02 DQ S INDETERMINATE DAY_UNKNOWN H1 ecog",
+        "R02 1 B-02 DQ S MET CONCORDANT H1");
+  }
+
+  private static Dataset<Row> cases(SparkSession spark) {
+    return Answers.cases(
+        spark,
+        "R01 1 H1 2019 - IN STS - II OK a",
+        "R01 2 H1 2019 0 IN STS - UNK INDETERMINATE b",
+        "R01 3 H1 2019 0 OUT - BONE NA OUT c",
+        "R02 1 H1 2019 0 IN GIST - IA OK d");
+  }
+
+  private static Dataset<Row> noFlow(SparkSession spark) {
+    return spark.sql(
+        "SELECT '' AS step, '' AS registry, '' AS file, '' AS reason, 0L AS rows_in,"
+            + " 0L AS rows_out, 0L AS rows_aside WHERE false");
+  }
+}

@@ -1,0 +1,280 @@
+package org.sarcordance.pipeline.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sarcordance.pipeline.report.ReportModel.Count;
+import org.sarcordance.pipeline.report.ReportModel.Distribution;
+import org.sarcordance.pipeline.report.ReportModel.Extent;
+import org.sarcordance.pipeline.report.ReportModel.Fact;
+import org.sarcordance.pipeline.report.ReportModel.FlowLine;
+import org.sarcordance.pipeline.report.ReportModel.MeasureLine;
+import org.sarcordance.pipeline.report.ReportModel.MissingField;
+import org.sarcordance.pipeline.report.ReportModel.Outcomes;
+import org.sarcordance.pipeline.report.ReportModel.RejectGroup;
+import org.sarcordance.pipeline.report.ReportModel.Statistics;
+import org.sarcordance.pipeline.report.ReportModel.WorkItem;
+import org.sarcordance.pipeline.report.ReportModel.WorkList;
+
+/** A small page with something of everything. Its figures add up; its cases are invented. */
+final class SampleModel {
+  private static final RunFacts.MeasureText ADJUVANT =
+      text("GIST-ADJ-01", "Adjuvant imatinib in high-risk GIST", "OM", "S");
+  private static final RunFacts.MeasureText RADIOTHERAPY =
+      text("STS-RT-01", "Radiotherapy with limb-sparing surgery in stage III", "OM", "S");
+  private static final RunFacts.MeasureText MARGIN =
+      text("SARC-MARG-01", "Final margin recorded", "DQ", "S");
+  private static final RunFacts.MeasureText MOLECULAR =
+      text("GIST-MOL-01", "Mutation tested before a TKI", "WU", "M");
+  private static final RunFacts.MeasureText SURGERY =
+      text("STS-SURG-01", "Surgery of localised disease", "OM", "S");
+  private static final RunFacts.MeasureText DOSE =
+      text("STS-RT-05", "Dose of radiotherapy", "DO", "M");
+  private static final RunFacts.MeasureText STAGED =
+      text("DQ-01", "Stage can be derived", "DQ", "S");
+
+  private SampleModel() {}
+
+  static ReportModel registry() {
+    return with("R01", "1042", "Sentence <script>alert(\"it's\")</script> & more.");
+  }
+
+  static ReportModel with(String scope, String caseId, String sentence) {
+    return new ReportModel(
+        scope,
+        run(),
+        List.of(
+            new Extent("R01", figure(212), figure(174)), new Extent("R02", figure(31), figure(3))),
+        flow(),
+        new Distribution(
+            "Cases",
+            figure(206),
+            List.of(
+                new Count("in: STS", figure(121)),
+                new Count("in: GIST", figure(53)),
+                new Count("out: UTERINE", figure(27)),
+                new Count("out: BONE", figure(3)),
+                new Count("out: AGE_LT_18", figure(2)))),
+        List.of(
+            stages(
+                "GIST", "IA 18", "IB 9", "II 11", "IIIA 6", "IIIB 5", "no stage: INDETERMINATE 4"),
+            stages(
+                "STS",
+                "IA 6",
+                "IB 21",
+                "II 14",
+                "IIIA 22",
+                "IIIB 39",
+                "IV 8",
+                "no stage: NO_GROUP 11")),
+        measures(),
+        new WorkList(figure(4), deviations(caseId, sentence)),
+        new WorkList(figure(1), List.of(review())),
+        new Distribution(
+            "Reasons",
+            figure(61),
+            List.of(
+                new Count("DAY_UNKNOWN", figure(31)),
+                new Count("NOT_CAPTURED", figure(18)),
+                new Count("MARGIN_UNKNOWN", figure(9)),
+                new Count("SIZE_UNKNOWN", figure(3)))),
+        List.of(
+            new MissingField("treatments.start_day", null, null, figure(31)),
+            new MissingField("size_path_mm", figure(171), figure(3), figure(3))),
+        List.of(
+            new RejectGroup(
+                "REJECT_CASE",
+                "cases.csv",
+                "size_path_mm",
+                "type",
+                6,
+                "size_path_mm = 6.5 is not a whole number of millimetres (0-989, 990, 998, 999).")));
+  }
+
+  private static RunFacts run() {
+    return new RunFacts(
+        "4f1c09ab77d2e613",
+        "0.1.0",
+        List.of(
+            new RunFacts.Input(
+                "R01",
+                7,
+                90,
+                List.of("EVENTS", "RT", "SYS"),
+                List.of(new RunFacts.InputFile("cases.csv", "9f86d081884c7d65")))),
+        List.of(
+            new RunFacts.Edition("ajcc-8", "AJCC staging, 8th edition", "AJCC 2017", "a1b2c3"),
+            new RunFacts.Edition("sarcoma-care-2025", "Sarcoma care", "Project 2025", "d4e5f6")),
+        List.of(ADJUVANT, MOLECULAR, RADIOTHERAPY, DOSE, SURGERY, MARGIN, STAGED));
+  }
+
+  private static RunFacts.MeasureText text(String id, String title, String type, String strength) {
+    String definition = "What " + id + " asks, in one plain sentence a clinician can read.";
+    return new RunFacts.MeasureText(
+        id, title, type, strength, definition, "Casali 2022", "sarcoma-care-2025");
+  }
+
+  private static List<FlowLine> flow() {
+    return List.of(
+        new FlowLine(
+            "admit",
+            "cases.csv",
+            figure(212),
+            figure(206),
+            figure(6),
+            List.of(new Count("type", figure(6)))),
+        new FlowLine("admit", "treatments.csv", figure(431), figure(431), figure(0), List.of()),
+        new FlowLine("conform", "cases.csv", figure(206), figure(206), figure(0), List.of()),
+        new FlowLine(
+            "conform",
+            "treatments.csv",
+            figure(431),
+            figure(425),
+            figure(6),
+            List.of(new Count("orphan", figure(6)))),
+        new FlowLine(
+            "derive",
+            "cases.csv",
+            figure(206),
+            figure(174),
+            figure(32),
+            List.of(
+                new Count("UTERINE", figure(27)),
+                new Count("BONE", figure(3)),
+                new Count("AGE_LT_18", figure(2)))),
+        new FlowLine(
+            "evaluate",
+            "findings",
+            figure(1218),
+            figure(512),
+            figure(706),
+            List.of(new Count("NOT_APPLICABLE", figure(706)))),
+        new FlowLine(
+            "measure",
+            "findings",
+            figure(512),
+            figure(417),
+            figure(95),
+            List.of(
+                new Count("INDETERMINATE", figure(61)),
+                new Count("EXCEPTION", figure(22)),
+                new Count("EXCLUDED", figure(12)))));
+  }
+
+  private static List<MeasureLine> measures() {
+    return Stream.of(
+            line(
+                ADJUVANT,
+                new Outcomes(48, 21, 13, 6, 4, 0, 4),
+                new Statistics(0.6176, 0.4503, 0.7607, 0.5526, 0.6579),
+                false),
+            line(
+                RADIOTHERAPY,
+                new Outcomes(39, 5, 1, 2, 0, 0, 31),
+                new Statistics(0.8333, 0.4365, 0.9699, 0.1351, 0.9730),
+                true),
+            line(
+                MOLECULAR,
+                new Outcomes(53, 41, 12, 0, 0, 0, 0),
+                new Statistics(0.7736, 0.6450, 0.8655, 0.7736, 0.7736),
+                false),
+            line(
+                SURGERY,
+                new Outcomes(110, 102, 0, 8, 0, 0, 0),
+                new Statistics(1.0, 0.9637, 1.0, 1.0, 1.0),
+                false),
+            line(DOSE, Outcomes.NONE, Statistics.NONE, false),
+            line(
+                STAGED,
+                new Outcomes(174, 159, 15, 0, 0, 0, 0),
+                new Statistics(0.9138, 0.8625, 0.9471, 0.9138, 0.9138),
+                false))
+        .sorted(MeasureLine.surelyLowFirst())
+        .toList();
+  }
+
+  private static MeasureLine line(
+      RunFacts.MeasureText text, Outcomes outcomes, Statistics statistics, boolean suppressed) {
+    return new MeasureLine(text, outcomes, statistics, suppressed);
+  }
+
+  private static List<WorkItem> deviations(String caseId, String sentence) {
+    return List.of(
+        item(ADJUVANT, "S", caseId, "H12", "new", sentence),
+        item(
+            ADJUVANT,
+            "S",
+            "0877",
+            "H12",
+            "persisting",
+            "High risk, resected, and no imatinib by day 180 after surgery."),
+        item(
+            RADIOTHERAPY,
+            "S",
+            "0415",
+            "H03",
+            "persisting",
+            "Stage IIIB, limb-sparing surgery, and no radiotherapy before or after."),
+        item(
+            MOLECULAR,
+            "M",
+            "0233",
+            "H07",
+            "persisting",
+            "Imatinib began before any mutation was reported."));
+  }
+
+  private static WorkItem review() {
+    return item(
+        DOSE,
+        "M",
+        "0519",
+        "H03",
+        "persisting",
+        "The dose before surgery is below the recommended range.");
+  }
+
+  private static WorkItem item(
+      RunFacts.MeasureText measure,
+      String strength,
+      String caseId,
+      String facility,
+      String change,
+      String sentence) {
+    return new WorkItem(
+        measure,
+        strength,
+        caseId,
+        facility,
+        2021,
+        "GIST",
+        "IIIA",
+        "DEVIATION",
+        192,
+        change,
+        change.equals("new") ? "4f1c09ab77d2e613" : "0b7e55d1c2aa9f30",
+        sentence,
+        "imatinib from day 231, 39 days late",
+        "Casali 2022, adjuvant treatment",
+        List.of(
+            new Fact("index_surgery_day", "12"),
+            new Fact("risk_tier", "HIGH"),
+            new Fact("rupture", null)),
+        List.of("rupture"));
+  }
+
+  private static Distribution stages(String disease, String... counts) {
+    List<Count> parts = Stream.of(counts).map(SampleModel::count).toList();
+    long total = parts.stream().mapToLong(part -> part.number().value()).sum();
+    return new Distribution("Stages, " + disease, figure(total), parts);
+  }
+
+  private static Count count(String labelled) {
+    int blank = labelled.lastIndexOf(' ');
+    return new Count(
+        labelled.substring(0, blank), figure(Long.parseLong(labelled.substring(blank + 1))));
+  }
+
+  private static Figure figure(long value) {
+    return Figure.of(value);
+  }
+}
