@@ -1,0 +1,86 @@
+package org.sarcordance.jobs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+import org.sarcordance.jobs.console.Progress;
+import org.sarcordance.jobs.runs.CodeVersion;
+import org.sarcordance.jobs.runs.FileStore;
+import org.sarcordance.jobs.runs.RepositorySettings;
+import org.sarcordance.jobs.runs.Run;
+import org.sarcordance.jobs.runs.RunTables;
+import org.sarcordance.jobs.runs.UsedEdition;
+import org.sarcordance.pipeline.rules.Guidelines;
+import org.sarcordance.schemas.Extract;
+import org.sarcordance.schemas.Problem;
+
+/** The nightly audit, from the places a user names to the text of the result. */
+public final class Audit {
+  private final AuditRequest request;
+  private final Progress progress;
+  private final Map<String, String> environment;
+  private final Supplier<SparkSession> session;
+  private final FileStore files = new FileStore(Sessions.fileSettings());
+
+  /**
+   * An audit.
+   *
+   * @param environment where the settings of the job repository are
+   * @param session opens the Spark session when it is first needed
+   */
+  public Audit(
+      AuditRequest request,
+      Progress progress,
+      Map<String, String> environment,
+      Supplier<SparkSession> session) {
+    this.request = request;
+    this.progress = progress;
+    this.environment = environment;
+    this.session = session;
+  }
+
+  /** Runs, resumes or recognises the audit. */
+  public AuditResult run() {
+    Guidelines guidelines =
+        request.guidelines().map(Guidelines::load).orElseGet(Guidelines::builtIn);
+    AuditInputs inputs = AuditInputs.find(request.places(), session);
+    tell(inputs);
+    boolean allUsed = inputs.refused().isEmpty();
+    if (inputs.accepted().isEmpty()) {
+      return new AuditResult("", "", allUsed);
+    }
+    Run run = run(inputs.accepted(), guidelines);
+    return new AuditResult(run.id(), execute(run, guidelines), allUsed);
+  }
+
+  private Run run(List<Extract> extracts, Guidelines guidelines) {
+    List<UsedEdition> editions =
+        guidelines.editions().stream()
+            .map(e -> new UsedEdition(e.name(), e.title(), e.source(), e.hash()))
+            .toList();
+    return Run.of(
+        extracts,
+        editions,
+        CodeVersion.current(),
+        files.qualify(request.out()),
+        files.qualify(request.workFolder()));
+  }
+
+  private String execute(Run run, Guidelines guidelines) {
+    RunTables tables = new RunTables(session, files, written -> progress.wrote(written.table()));
+    RepositorySettings repository = RepositorySettings.of(environment, run.folders().work(), files);
+    CohortSteps steps = CohortSteps.of(run, tables, files, guidelines);
+    return new CohortRun(run, steps, repository, files, progress).execute();
+  }
+
+  private void tell(AuditInputs inputs) {
+    inputs.skipped().forEach(it -> progress.say("Skipped " + it.name() + ": " + it.reason()));
+    inputs.accepted().forEach(it -> tell("Warning", it.name(), it.warnings()));
+    inputs.refused().forEach(it -> tell("Refused", it.name(), it.problems()));
+  }
+
+  private void tell(String what, String extract, List<Problem> problems) {
+    problems.forEach(problem -> progress.say(what + " " + extract + ": " + problem));
+  }
+}

@@ -1,0 +1,25 @@
+package org.sarcordance.jobs.console;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks a sentence into lines that fit a terminal. */
+final class Paragraph {
+  private static final int WIDTH = 90;
+
+  private Paragraph() {}
+
+  static List<String> of(String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}
