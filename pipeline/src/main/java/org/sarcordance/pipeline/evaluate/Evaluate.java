@@ -30,6 +30,8 @@ public final class Evaluate {
 
   /** Facts stand beside the other columns, so that conditions can name them. */
   private static Dataset<Row> flat(Dataset<Row> cases) {
-    return cases.select(col("*"), col("facts.*")).drop("facts", "treatments", "biomarkers", "events");
+    return cases
+        .select(col("*"), col("facts.*"))
+        .drop("facts", "treatments", "biomarkers", "events");
   }
 }

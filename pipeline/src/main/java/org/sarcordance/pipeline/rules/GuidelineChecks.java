@@ -36,10 +36,28 @@ import org.sarcordance.schemas.Problem;
 public final class GuidelineChecks {
   private static final Set<String> CLOCK_OR_CHANCE =
       Set.of(
-          "rand", "random", "randn", "randstr", "uniform", "uuid", "shuffle", "now", "curdate",
-          "current_date", "current_time", "current_timestamp", "localtimestamp", "unix_timestamp",
-          "monotonically_increasing_id", "spark_partition_id", "input_file_name", "current_user",
-          "user", "session_user", "version", "current_timezone");
+          "rand",
+          "random",
+          "randn",
+          "randstr",
+          "uniform",
+          "uuid",
+          "shuffle",
+          "now",
+          "curdate",
+          "current_date",
+          "current_time",
+          "current_timestamp",
+          "localtimestamp",
+          "unix_timestamp",
+          "monotonically_increasing_id",
+          "spark_partition_id",
+          "input_file_name",
+          "current_user",
+          "user",
+          "session_user",
+          "version",
+          "current_timezone");
 
   private final SparkSession spark;
   private final StructType caseRow;
@@ -103,8 +121,11 @@ public final class GuidelineChecks {
                           .formatted(found.simpleString(), wanted.simpleString()),
                       "Compare, or cast, so that it gives " + wanted.simpleString() + ".")));
     } catch (Exception e) {
-      return refuse(List.of(sql.problem("Spark cannot analyse the expression (" + first(e) + ")",
-          "Write one Spark SQL expression over the columns of the case row.")));
+      return refuse(
+          List.of(
+              sql.problem(
+                  "Spark cannot analyse the expression (" + first(e) + ")",
+                  "Write one Spark SQL expression over the columns of the case row.")));
     }
   }
 

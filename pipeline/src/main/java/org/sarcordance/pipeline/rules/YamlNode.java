@@ -15,7 +15,9 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A node of a YAML rule file that knows where it stands, so that a mistake in it can be located. */
+/**
+ * A node of a YAML rule file that knows where it stands, so that a mistake in it can be located.
+ */
 public record YamlNode(String file, Node node) {
 
   /** The value of a key, which must be there. */
