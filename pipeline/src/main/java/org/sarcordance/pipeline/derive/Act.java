@@ -34,15 +34,16 @@ record Act(
         captured.equals("?") ? Set.of() : Set.of(captured.split("\\|")));
   }
 
-  /** Whether the row is this act; a row of unknown type, or of an unknown agent, may be. */
+  /** Whether the row is this act; a row of unknown type, target or agent may be. */
   Match match(Treatment row) {
     if (row.txType() == null) {
       return Match.MAYBE;
     }
-    if (!txType.matches(row.txType())
-        || !target.matches(row.target())
-        || !surgeryType.matches(row.surgeryType())) {
+    if (!txType.matches(row.txType()) || !surgeryType.matches(row.surgeryType())) {
       return Match.NO;
+    }
+    if (!target.matches(row.target())) {
+      return row.target() == null ? Match.MAYBE : Match.NO;
     }
     return asksForAgent() && row.agent() == null ? Match.MAYBE : agentMatch(row);
   }

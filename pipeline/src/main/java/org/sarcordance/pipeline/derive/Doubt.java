@@ -1,6 +1,7 @@
 package org.sarcordance.pipeline.derive;
 
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Why silence about an act does not mean that it was not done. The order is the order in which
@@ -24,6 +25,11 @@ enum Doubt {
 
   /** The reason to report; NULL where there is no doubt. */
   static String first(Collection<Doubt> doubts) {
-    return doubts.stream().min(Enum::compareTo).map(Doubt::reason).orElse(null);
+    return first(doubts, List.of(values()));
+  }
+
+  /** The reason to report when reasons are reported in that order; NULL where there is no doubt. */
+  static String first(Collection<Doubt> doubts, List<Doubt> order) {
+    return order.stream().filter(doubts::contains).findFirst().map(Doubt::reason).orElse(null);
   }
 }

@@ -23,8 +23,8 @@ final class FactReader {
   private static final Pattern WHOLE_NUMBER = Pattern.compile(".*_(day|days|mm)");
   private static final Pattern TEXT =
       Pattern.compile(".*_(unknown|facility|reason|margin|class|declined)");
-  private static final Set<Doubt> DOUBTS =
-      EnumSet.complementOf(EnumSet.of(Doubt.TREATED_ELSEWHERE));
+  private static final List<Doubt> DOUBTS =
+      List.copyOf(EnumSet.complementOf(EnumSet.of(Doubt.TREATED_ELSEWHERE)));
 
   private final Guidelines guidelines;
   private final Map<String, Act> acts = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ final class FactReader {
       case "later_day" ->
           new DayChoiceFact(
               gives(entry),
-              entry.at("unless_false").text(),
+              entry.at("when").text(),
               Anchor.of(entry.at("early")),
               Anchor.of(entry.at("late")));
       case "course" ->
@@ -66,6 +66,7 @@ final class FactReader {
       case "declined" -> declined(entry);
       case "trial" ->
           new TrialFacts(gives(entry), entry.at("tx_type").text(), entry.at("trial_type").text());
+      case "unplaced" -> new UnplacedFact(gives(entry), act(entry, "act"));
       case "shared_tumor" ->
           new SharedTumorFact(
               gives(entry),
@@ -76,7 +77,7 @@ final class FactReader {
           throw entry.mistake(
               "has the unknown kind \"" + kind + "\"",
               "Kinds: course, declined, final_surgery, follow_up, genotype, index_surgery,"
-                  + " later_day, received, shared_tumor, tested, trial.");
+                  + " later_day, received, shared_tumor, tested, trial, unplaced.");
     };
   }
 
@@ -108,7 +109,7 @@ final class FactReader {
             "until",
             "before",
             "spanning",
-            "intra",
+            "intra", "sequenced",
             "doubts"));
     String name = entry.at("fact").text();
     String definition = entry.at("definition").text();
@@ -125,12 +126,12 @@ final class FactReader {
             anchor(entry, "until"),
             anchor(entry, "before"),
             entry.text("spanning").map(Boolean::valueOf).orElse(false),
-            entry.text("intra").map(Boolean::valueOf).orElse(false));
-    Set<Doubt> doubts = EnumSet.copyOf(DOUBTS);
-    if (entry.find("doubts").isPresent()) {
-      doubts.clear();
-      entry.texts("doubts").forEach(doubt -> doubts.add(Doubt.valueOf(doubt)));
-    }
+            entry.text("intra").map(Boolean::valueOf).orElse(false),
+            entry.text("sequenced").map(Boolean::valueOf).orElse(true));
+    List<Doubt> doubts =
+        entry.find("doubts").isPresent()
+            ? entry.texts("doubts").stream().map(Doubt::valueOf).toList()
+            : DOUBTS;
     return new ReceivedFacts(fields, act(entry, "act"), window, doubts);
   }
 
@@ -159,6 +160,7 @@ final class FactReader {
         set(entry, "results"),
         set(entry, "not_methods"),
         entry.at("failed").text(),
+        entry.at("not_done").text(),
         entry.at("unknown").text(),
         entry.at("captured_by").text());
   }

@@ -24,10 +24,6 @@ final class FactValues {
     return Boolean.TRUE.equals(values[position(fact)]);
   }
 
-  boolean isFalse(String fact) {
-    return Boolean.FALSE.equals(values[position(fact)]);
-  }
-
   Object[] toArray() {
     return values;
   }

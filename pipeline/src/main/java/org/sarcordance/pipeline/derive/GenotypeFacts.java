@@ -1,13 +1,12 @@
 package org.sarcordance.pipeline.derive;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructField;
 import org.sarcordance.schemas.decision.DecisionTable;
 
@@ -48,20 +47,19 @@ record GenotypeFacts(
         }
       }
     }
-    List<Biomarker> negatives = wildType(history);
-    if (!negatives.isEmpty()) {
-      classes.put(terms.wildType(), negatives);
+    WildType wildType = wildType(history);
+    if (wildType.isProven()) {
+      classes.put(terms.wildType(), List.of());
     }
     String genotype =
         classes.keySet().stream()
             .min((left, right) -> Integer.compare(rank(left), rank(right)))
             .orElse(terms.untested());
-    List<Integer> days =
-        classes.getOrDefault(genotype, List.of()).stream().map(Biomarker::reportDay).toList();
+    Integer first =
+        earliest(classes.getOrDefault(genotype, List.of()).stream().map(Biomarker::reportDay));
     facts.set("marker_class", genotype);
     facts.set(
-        "genotype_report_day",
-        days.stream().filter(Objects::nonNull).min(Integer::compare).orElse(null));
+        "genotype_report_day", genotype.equals(terms.wildType()) ? wildType.day() : first);
   }
 
   private boolean isPrimary(Biomarker row) {
@@ -88,35 +86,55 @@ record GenotypeFacts(
         .orElse(null);
   }
 
-  /** The negative rows that make every gene of the exon table wild type; none if one is not. */
-  private List<Biomarker> wildType(CaseHistory history) {
-    List<Biomarker> all = new ArrayList<>();
-    for (DecisionTable.Rule rule : exons.rules()) {
-      String gene = rule.id();
-      List<Biomarker> rows = negatives(history, gene, rule.results().get(0));
-      if (rows.isEmpty()) {
-        return List.of();
-      }
-      all.addAll(rows);
+  /** Whether every gene of the exon table is sequenced negative, and since when that is known. */
+  private record WildType(boolean isProven, Integer day) {
+    static final WildType NO = new WildType(false, null);
+
+    /** Known when the later of two is known. */
+    static WildType both(WildType one, WildType other) {
+      boolean isKnown = one.day() != null && other.day() != null;
+      return one.isProven() && other.isProven()
+          ? new WildType(true, isKnown ? Integer.valueOf(Math.max(one.day(), other.day())) : null)
+          : NO;
     }
-    return all;
   }
 
-  private List<Biomarker> negatives(CaseHistory history, String gene, String needed) {
+  private WildType wildType(CaseHistory history) {
+    return exons.rules().stream()
+        .map(rule -> negative(history, rule.id(), List.of(rule.results().get(0).split("\\|"))))
+        .reduce(WildType::both)
+        .orElse(WildType.NO);
+  }
+
+  /** A gene is negative by a row for the whole gene, or by rows that together name its exons. */
+  private WildType negative(CaseHistory history, String gene, List<String> needed) {
     List<Biomarker> ofGene =
         history.biomarkers().stream()
             .filter(row -> gene.equals(row.gene()) && isPrimary(row))
             .toList();
-    boolean mutated = ofGene.stream().anyMatch(row -> terms.positive().equals(row.result()));
+    if (ofGene.stream().anyMatch(row -> terms.positive().equals(row.result()))) {
+      return WildType.NO;
+    }
     List<Biomarker> rows =
         ofGene.stream()
             .filter(row -> terms.negative().equals(row.result()))
             .filter(row -> !terms.notSequencing().contains(String.valueOf(row.method())))
             .toList();
-    boolean whole = rows.stream().anyMatch(row -> row.exon() == null);
-    Set<String> named = new HashSet<>();
-    rows.forEach(row -> named.add(String.valueOf(row.exon())));
-    boolean isSequenced = whole || named.containsAll(Arrays.asList(needed.split("\\|")));
-    return !mutated && isSequenced ? rows : List.of();
+    WildType whole = reported(rows, null);
+    return whole.isProven()
+        ? whole
+        : needed.stream().map(exon -> reported(rows, exon)).reduce(WildType::both).orElseThrow();
+  }
+
+  private static WildType reported(List<Biomarker> rows, String exon) {
+    List<Biomarker> named =
+        rows.stream()
+            .filter(row -> Objects.equals(exon, row.exon() == null ? null : row.exon() + ""))
+            .toList();
+    return new WildType(!named.isEmpty(), earliest(named.stream().map(Biomarker::reportDay)));
+  }
+
+  private static Integer earliest(Stream<Integer> days) {
+    return days.filter(Objects::nonNull).min(Integer::compare).orElse(null);
   }
 }

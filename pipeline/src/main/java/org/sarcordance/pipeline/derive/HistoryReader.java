@@ -38,8 +38,9 @@ record HistoryReader(
             .map(Event::day)
             .min(Integer::compare)
             .orElse(null);
+    boolean recurs = events.stream().anyMatch(event -> recurrences.contains(event.type()));
     return new CaseHistory(
-        history.<Row>getList(0).stream().map(row -> treatment(row, recurrence)).toList(),
+        history.<Row>getList(0).stream().map(row -> treatment(row, recurs, recurrence)).toList(),
         history.<Row>getList(1).stream().map(this::biomarker).toList(),
         events,
         Set.copyOf(history.<String>getList(3)),
@@ -78,7 +79,7 @@ record HistoryReader(
         row.getAs("context"));
   }
 
-  private Treatment treatment(Row row, Integer recurrence) {
+  private Treatment treatment(Row row, boolean recurs, Integer recurrence) {
     String agent = row.getAs("agent");
     Drug drug = agent == null ? null : drugs.find(agent).orElse(null);
     return new Treatment(
@@ -92,7 +93,7 @@ record HistoryReader(
         row.getAs("end_day"),
         row.getAs("surgery_sequence"),
         row.getAs("surgery_type"),
-        target(row, recurrence),
+        target(row, recurs, recurrence),
         row.getAs("margin"),
         row.getAs("margin_mm"),
         row.getAs("stop_reason"),
@@ -101,21 +102,29 @@ record HistoryReader(
         row.getAs("facility_code"));
   }
 
-  private String target(Row row, Integer recurrence) {
+  private String target(Row row, boolean recurs, Integer recurrence) {
     String target = row.getAs("target");
     if (target != null) {
       return target;
     }
     Integer start = row.getAs("start_day");
+    boolean isAfter =
+        start == null
+            ? recurs && !isBeforeOrDuring(row)
+            : recurrence != null && start >= recurrence;
     Map<String, Object> values =
-        new HashMap<>(
-            Map.of("after_recurrence", recurrence != null && start != null && start >= recurrence));
+        new HashMap<>(Map.of("after_recurrence", isAfter));
     values.put("tx_type", row.getAs("tx_type"));
     values.put("surgery_type", row.getAs("surgery_type"));
     return blankTarget
         .firstMatch(values)
         .map(rule -> (String) blankTarget.results(rule, values).get("target"))
         .orElse(null);
+  }
+
+  private static boolean isBeforeOrDuring(Row row) {
+    String sequence = row.getAs("surgery_sequence");
+    return sequence != null && !sequence.equals(Window.Side.AFTER.name());
   }
 
   @Override

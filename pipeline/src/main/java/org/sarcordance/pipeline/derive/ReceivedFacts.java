@@ -10,9 +10,10 @@ import org.apache.spark.sql.types.StructField;
  * done, NULL not known), its day (NULL unless TRUE; NULL too where the row has no day but stands on
  * the right side of surgery), the reason for doubt that an unseen act may exist, and the facility.
  *
- * @param doubts the reasons for doubt that count; the others are passed over
+ * @param doubts the reasons for doubt that count, in the order in which they are reported; the others
+ *     are passed over
  */
-record ReceivedFacts(List<StructField> fields, Act act, Window window, Set<Doubt> doubts)
+record ReceivedFacts(List<StructField> fields, Act act, Window window, List<Doubt> doubts)
     implements FactFamily {
 
   @Override
@@ -47,20 +48,24 @@ record ReceivedFacts(List<StructField> fields, Act act, Window window, Set<Doubt
     String name = fields.get(0).name();
     facts.set(name, done != null ? Boolean.TRUE : found.isEmpty() ? Boolean.FALSE : null);
     facts.set(name + "_day", day);
-    facts.set(name + "_unknown", Doubt.first(found));
+    facts.set(name + "_unknown", Doubt.first(found, doubts));
     facts.set(name + "_facility", done == null ? null : done.facility());
   }
 
-  private static void doubt(Treatment row, Match match, Window.Place place, Set<Doubt> found) {
+  private void doubt(Treatment row, Match match, Window.Place place, Set<Doubt> found) {
     switch (place) {
       case DAY_UNSURE -> found.add(Doubt.DAY_UNKNOWN);
-      case INSIDE -> found.add(agentDoubt(row));
-      case END_UNSURE -> found.add(match == Match.YES ? Doubt.END_UNKNOWN : agentDoubt(row));
+      case INSIDE -> found.add(kindDoubt(row));
+      case END_UNSURE -> found.add(match == Match.YES ? Doubt.END_UNKNOWN : kindDoubt(row));
       case OUTSIDE -> {}
     }
   }
 
-  private static Doubt agentDoubt(Treatment row) {
+  /** What a row does not say that may be this act: its agent, else its target. */
+  private Doubt kindDoubt(Treatment row) {
+    if (!act.asksForAgent()) {
+      return Doubt.TREATMENT_UNKNOWN;
+    }
     return row.isAgentNamed() ? Doubt.AGENT_UNRECOGNISED : Doubt.AGENT_UNKNOWN;
   }
 

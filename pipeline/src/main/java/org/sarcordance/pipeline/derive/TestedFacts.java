@@ -13,6 +13,7 @@ import org.apache.spark.sql.types.StructField;
  * @param results what counts as a result
  * @param notMethods methods that do not count
  * @param failed the result of a test that gave none
+ * @param notDone the result of a row that says no test was made
  * @param unknown the result of a test whose result is not recorded
  * @param capturedBy the kind of data that must be captured before silence means "not tested"
  */
@@ -23,15 +24,17 @@ record TestedFacts(
     Set<String> results,
     Set<String> notMethods,
     String failed,
+    String notDone,
     String unknown,
     String capturedBy)
     implements FactFamily {
 
   @Override
   public void derive(CaseHistory history, FactValues facts) {
+    List<Biomarker> ofGenes =
+        history.biomarkers().stream().filter(row -> genes.contains(row.gene())).toList();
     List<Biomarker> rows =
-        history.biomarkers().stream()
-            .filter(row -> genes.contains(row.gene()))
+        ofGenes.stream()
             .filter(row -> !notMethods.contains(String.valueOf(row.method())))
             .toList();
     List<Integer> days =
@@ -39,15 +42,16 @@ record TestedFacts(
             .filter(row -> results.contains(row.result()))
             .map(Biomarker::reportDay)
             .toList();
-    String doubt = Doubt.first(doubts(history, rows));
+    String doubt = Doubt.first(doubts(history, ofGenes));
     facts.set(prefix, !days.isEmpty() ? Boolean.TRUE : doubt == null ? Boolean.FALSE : null);
     facts.set(
         prefix + "_day", days.stream().filter(Objects::nonNull).min(Integer::compare).orElse(null));
     facts.set(prefix + "_undated", days.stream().anyMatch(Objects::isNull));
     facts.set(prefix + "_unknown", doubt);
+    List<String> tried =
+        rows.stream().map(Biomarker::result).filter(result -> !notDone.equals(result)).toList();
     facts.set(
-        prefix + "_failed",
-        !rows.isEmpty() && rows.stream().allMatch(row -> failed.equals(row.result())));
+        prefix + "_failed", !tried.isEmpty() && tried.stream().allMatch(failed::equals));
   }
 
   private Set<Doubt> doubts(CaseHistory history, List<Biomarker> rows) {

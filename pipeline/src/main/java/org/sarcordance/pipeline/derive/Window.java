@@ -13,9 +13,12 @@ import java.io.Serializable;
  * @param isSpanning whether a course that began earlier and goes on into the window counts from its
  *     first day
  * @param isIntra whether a row recorded as given during surgery counts
+ * @param isSequenced whether the side of surgery tells anything of a row without a day; of an
+ *     operation it does not
  */
 record Window(
-    Side side, Anchor from, Anchor until, Anchor before, boolean isSpanning, boolean isIntra)
+    Side side, Anchor from, Anchor until, Anchor before, boolean isSpanning, boolean isIntra,
+    boolean isSequenced)
     implements Serializable {
 
   /** Sides of the index surgery; the names are those of the field surgery_sequence. */
@@ -92,7 +95,7 @@ record Window(
   }
 
   private Place undated(Treatment row, CaseHistory history, FactValues facts) {
-    String sequence = row.surgerySequence();
+    String sequence = isSequenced ? row.surgerySequence() : null;
     if (sequence == null) {
       return isUnlimited() ? Place.INSIDE : Place.DAY_UNSURE;
     }

@@ -31,7 +31,7 @@ final class MeasureReader {
           "not_met_reasons",
           "due_day",
           "trial",
-          "trial_day",
+          "trial_day", "trial_undated", "expected_by",
           "declined",
           "recurrence",
           "exceptions",
@@ -68,7 +68,7 @@ final class MeasureReader {
         otherwise(file, parameters, unknowns),
         unknowns,
         cases(file, "not_met_reasons", "NOT_MET"),
-        file.find("due_day").map(YamlNode::sql),
+        file.find("due_day").or(() -> file.find("expected_by")).map(YamlNode::sql),
         file.texts("attributed_to"),
         sentence(file),
         String.join("; ", file.texts("cite")));
@@ -83,6 +83,9 @@ final class MeasureReader {
     file.text("trial")
         .map(trial -> file.text("trial_day").orElse(trial + "_day"))
         .ifPresent(day -> parameters.put("trial_day", "(" + day + ")"));
+    file.text("trial")
+        .map(trial -> file.text("trial_undated").orElse(trial + "_undated"))
+        .ifPresent(undated -> parameters.put("trial_undated", "(" + undated + ")"));
     file.texts("exceptions").forEach(flag -> parameters.put(flag, "TRUE"));
     file.texts("reads").forEach(flag -> parameters.put(flag, "TRUE"));
     return parameters;
