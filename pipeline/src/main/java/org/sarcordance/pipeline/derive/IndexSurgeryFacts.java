@@ -18,11 +18,17 @@ record IndexSurgeryFacts(List<StructField> fields, Act act, Act amputation) impl
     facts.set(UNDATED, operations.stream().anyMatch(row -> row.startDay() == null));
     facts.set("amputated", !given(history, amputation).isEmpty());
     facts.set("index_surgery_unknown", doubt(history));
+    facts.set("is_index_surgery_repeated", first != null && isRepeated(operations, first));
     if (first != null) {
       facts.set(DAY, first.startDay());
       facts.set("index_surgery_facility", first.facility());
       facts.set("index_margin", first.margin());
     }
+  }
+
+  private static boolean isRepeated(List<Treatment> operations, Treatment first) {
+    return first.startDay() != null
+        && operations.stream().filter(row -> first.startDay().equals(row.startDay())).count() > 1;
   }
 
   static List<Treatment> given(CaseHistory history, Act act) {
