@@ -18,7 +18,9 @@ public final class Samples {
 
   /** The folder of a sample. */
   public static Path folder(String name) {
-    return Path.of(System.getProperty("sarcordance.root", "..")).resolve("sample-data").resolve(name);
+    return Path.of(System.getProperty("sarcordance.root", ".."))
+        .resolve("sample-data")
+        .resolve(name);
   }
 
   /** The conformed cases of an extract. */

@@ -1,62 +1,61 @@
 package org.sarcordance.schemas;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Keeps one extract a registry: the one with the highest submission. */
 final class Submissions {
   private Submissions() {}
 
+  /** The same finds in the same order, with those that do not count skipped or refused. */
   static List<FoundExtract> latest(List<FoundExtract> found) {
-    Map<String, Extract> latest = new HashMap<>();
-    for (FoundExtract candidate : found) {
-      if (candidate instanceof FoundExtract.Accepted accepted) {
-        latest.merge(
-            registry(accepted.extract()), accepted.extract(), (left, right) -> newer(left, right));
+    Map<String, List<Extract>> byRegistry =
+        found.stream()
+            .filter(FoundExtract.Accepted.class::isInstance)
+            .map(accepted -> ((FoundExtract.Accepted) accepted).extract())
+            .collect(Collectors.groupingBy(Submissions::registry));
+    return found.stream().map(candidate -> judge(candidate, byRegistry)).toList();
+  }
+
+  private static FoundExtract judge(FoundExtract candidate, Map<String, List<Extract>> byRegistry) {
+    return candidate instanceof FoundExtract.Accepted accepted
+        ? judge(accepted, byRegistry.get(registry(accepted.extract())))
+        : candidate;
+  }
+
+  private static FoundExtract judge(FoundExtract.Accepted accepted, List<Extract> sameRegistry) {
+    Extract extract = accepted.extract();
+    int highest = sameRegistry.stream().mapToInt(Submissions::number).max().orElseThrow();
+    if (number(extract) < highest) {
+      return new FoundExtract.Skipped(
+          extract.name(), "submission " + highest + " of the same registry replaces it");
+    }
+    List<Extract> sameNumber =
+        sameRegistry.stream().filter(other -> number(other) == highest).toList();
+    for (Extract other : sameNumber) {
+      if (!other.files().equals(extract.files())) {
+        return conflict(extract, other);
       }
     }
-    List<FoundExtract> kept = new ArrayList<>();
-    for (FoundExtract candidate : found) {
-      kept.add(
-          candidate instanceof FoundExtract.Accepted accepted
-              ? judge(accepted.extract(), latest.get(registry(accepted.extract())))
-              : candidate);
-    }
-    return kept;
+    Extract first = sameNumber.get(0);
+    return first == extract
+        ? accepted
+        : new FoundExtract.Skipped(extract.name(), "it is the same as " + first.name());
   }
 
-  private static Extract newer(Extract left, Extract right) {
-    Comparator<Extract> bySubmission =
-        Comparator.comparingInt(extract -> extract.submission().submission());
-    return bySubmission.compare(left, right) >= 0 ? left : right;
+  private static FoundExtract conflict(Extract extract, Extract other) {
+    String message =
+        "it has registry and submission number of " + other.name() + ", but other files.";
+    Problem problem =
+        ExtractProblems.refusal(
+            extract.name(), "submission", message, "Give each submission a number of its own.");
+    return new FoundExtract.Refused(extract.name(), List.of(problem));
   }
 
-  private static FoundExtract judge(Extract extract, Extract latest) {
-    if (extract == latest) {
-      return new FoundExtract.Accepted(extract);
-    }
-    int number = latest.submission().submission();
-    if (extract.submission().submission() < number) {
-      return new FoundExtract.Skipped(
-          extract.name(), "submission " + number + " of the same registry replaces it");
-    }
-    if (extract.files().equals(latest.files())) {
-      return new FoundExtract.Skipped(extract.name(), "it is the same as " + latest.name());
-    }
-    return new FoundExtract.Refused(
-        extract.name(),
-        List.of(
-            ExtractProblems.refusal(
-                extract.name(),
-                "submission",
-                "it has the registry and submission number of "
-                    + latest.name()
-                    + ", but other files.",
-                "Give each submission its own number.")));
+  private static int number(Extract extract) {
+    return extract.submission().submission();
   }
 
   /** Folder names may ignore case, so registries that differ in case alone are the same. */

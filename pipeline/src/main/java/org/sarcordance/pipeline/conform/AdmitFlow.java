@@ -1,9 +1,12 @@
 package org.sarcordance.pipeline.conform;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.sarcordance.pipeline.tables.AdmittedColumns.PROBLEMS;
@@ -34,6 +37,7 @@ public final class AdmitFlow {
   private static final String ADMIT = "admit";
   private static final String CONFORM = "conform";
   private static final String ROWS = "rows";
+  private static final String MOVE = "move";
 
   private AdmitFlow() {}
 
@@ -58,10 +62,15 @@ public final class AdmitFlow {
 
   /** Moves the rows that conform rejects from those that go on to their reasons. */
   private static Dataset<Row> conformed(Dataset<Row> admitted, Dataset<Row> problems) {
+    Column goesOnLess = struct(lit(null).cast("string").as(REASON), lit(-1L).as(ROWS));
+    Column setAside = struct(col(RULE).as(REASON), lit(1L).as(ROWS));
+    Dataset<Row> moves =
+        problems
+            .select(col(FILE), explode(array(goesOnLess, setAside)).as(MOVE))
+            .select(FILE, MOVE + ".*");
     return admitted
         .filter(col(REASON).isNull())
-        .union(problems.select(col(FILE), lit(null).cast("string"), lit(-1L)))
-        .union(problems.select(col(FILE), col(RULE), lit(1L)))
+        .union(moves)
         .groupBy(FILE, REASON)
         .agg(sum(ROWS).as(ROWS));
   }

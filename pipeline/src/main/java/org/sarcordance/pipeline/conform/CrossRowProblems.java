@@ -1,7 +1,6 @@
 package org.sarcordance.pipeline.conform;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -36,12 +35,12 @@ import org.sarcordance.schemas.Severity;
  */
 final class CrossRowProblems {
   private static final String CASES_FILE = "cases.csv";
-  private static final String SEQUENCE_NAME = "sequence_name";
-  private static final String SEQUENCE = "sequence";
-  private static final String CASE_LINE = "case_line";
-  private static final String CASE_LINES = "case_lines";
+  static final String SEQUENCE_NAME = "sequence_name";
+  static final String SEQUENCE = "sequence";
+  static final String CASE_LINE = "case_line";
+  static final String CASE_LINES = "case_lines";
   private static final String CASE_REJECTED = "case_rejected";
-  private static final String FIRST_LINE = "first_line";
+  static final String FIRST_LINE = "first_line";
 
   private CrossRowProblems() {}
 
@@ -103,11 +102,11 @@ final class CrossRowProblems {
   }
 
   private static Column rule() {
-    return when(isCase().and(col(CASE_LINES).gt(1)), "case_twice")
+    return when(isCase().and(col(CASE_LINES).gt(1)), CrossRowWords.CASE_TWICE)
         .when(isCase(), lit(null))
-        .when(col(CASE_LINES).equalTo(0), "case_missing")
-        .when(col(CASE_LINES).gt(1).or(col(CASE_REJECTED)), "case_rejected")
-        .when(col(LINE).gt(col(FIRST_LINE)), "key_twice");
+        .when(col(CASE_LINES).equalTo(0), CrossRowWords.CASE_MISSING)
+        .when(col(CASE_LINES).gt(1).or(col(CASE_REJECTED)), CrossRowWords.CASE_REJECTED)
+        .when(col(LINE).gt(col(FIRST_LINE)), CrossRowWords.KEY_TWICE);
   }
 
   private static Column[] columns(String registry) {
@@ -115,45 +114,16 @@ final class CrossRowProblems {
       lit(registry).as(REGISTRY),
       col(FILE),
       col(LINE).cast(LongType).as(LINE),
-      when(col(RULE).equalTo("key_twice"), col(SEQUENCE_NAME)).otherwise(CASE_ID).as(COLUMN),
+      when(col(RULE).equalTo(CrossRowWords.KEY_TWICE), col(SEQUENCE_NAME))
+          .otherwise(CASE_ID)
+          .as(COLUMN),
       lit(null).cast(StringType).as(VALUE_SHOWN),
       col(RULE),
       when(isCase(), Severity.REJECT_CASE.name())
           .otherwise(Severity.REJECT_ROW.name())
           .as(SEVERITY),
-      message().as(MESSAGE),
-      remedy().as(REMEDY)
+      CrossRowWords.message().as(MESSAGE),
+      CrossRowWords.remedy().as(REMEDY)
     };
-  }
-
-  private static Column message() {
-    return when(
-            col(RULE).equalTo("case_twice"),
-            concat(
-                lit("case_id stands in "),
-                col(CASE_LINES),
-                lit(" lines, first in line "),
-                col(CASE_LINE),
-                lit("; all of them are rejected.")))
-        .when(col(RULE).equalTo("case_missing"), "case_id is not in cases.csv.")
-        .when(
-            col(RULE).equalTo("case_rejected"),
-            concat(lit("its case was rejected, see cases.csv line "), col(CASE_LINE), lit(".")))
-        .when(
-            col(RULE).equalTo("key_twice"),
-            concat(
-                col(SEQUENCE_NAME),
-                lit(" = "),
-                col(SEQUENCE),
-                lit(" of this case stands in line "),
-                col(FIRST_LINE),
-                lit(" already.")));
-  }
-
-  private static Column remedy() {
-    return when(col(RULE).equalTo("case_twice"), "Keep one row for each tumor.")
-        .when(col(RULE).equalTo("case_missing"), "Add the case, or correct the case_id.")
-        .when(col(RULE).equalTo("case_rejected"), "Correct the case; the row then counts again.")
-        .when(col(RULE).equalTo("key_twice"), "Number the rows of a case one after the other.");
   }
 }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.sarcordance.pipeline.tables.AdmittedColumns.REJECTED;
 import static org.sarcordance.pipeline.tables.CaseColumns.BIOMARKERS;
 import static org.sarcordance.pipeline.tables.CaseColumns.BIOMARKERS_REJECTED;
@@ -20,7 +21,6 @@ import static org.sarcordance.pipeline.tables.CaseColumns.REGISTRY;
 import static org.sarcordance.pipeline.tables.CaseColumns.REPORTING_LAG_DAYS;
 import static org.sarcordance.pipeline.tables.CaseColumns.TREATMENTS;
 
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,6 +31,8 @@ import org.sarcordance.schemas.TableSchemas;
 
 /** Puts the child rows of each accepted case into its row. */
 final class NestedCases {
+  static final String SUBMITTED = "submitted";
+
   private static final String ROWS_OF_CASE = "rows_of_case";
 
   private NestedCases() {}
@@ -48,20 +50,19 @@ final class NestedCases {
     return cases.join(more, new String[] {CASE_ID}, "left");
   }
 
-  /** The case rows that were admitted and whose case_id no other row has. */
+  /**
+   * The case rows that were admitted and whose case_id no other row has. Their fields travel as one
+   * struct, so that the code generated for each join does not handle them one by one.
+   */
   private static Dataset<Row> accepted(Dataset<Row> cases) {
+    Column[] fields =
+        TableSchemas.input("cases").names().stream().map(name -> col(name)).toArray(Column[]::new);
     return cases
-        .select(fieldsAndRejected())
         .filter(col(CASE_ID).isNotNull())
+        .select(col(CASE_ID), col(REJECTED), struct(fields).as(SUBMITTED))
         .withColumn(ROWS_OF_CASE, count(lit(1)).over(Window.partitionBy(col(CASE_ID))))
         .filter(not(col(REJECTED)).and(col(ROWS_OF_CASE).equalTo(1)))
-        .drop(REJECTED, ROWS_OF_CASE);
-  }
-
-  private static Column[] fieldsAndRejected() {
-    return Stream.concat(TableSchemas.input("cases").names().stream(), Stream.of(REJECTED))
-        .map(name -> col(name))
-        .toArray(Column[]::new);
+        .select(CASE_ID, SUBMITTED);
   }
 
   private static Dataset<Row> withCaptures(
@@ -83,10 +84,11 @@ final class NestedCases {
     return switch (name) {
       case REGISTRY -> lit(submission.registry()).as(name);
       case REPORTING_LAG_DAYS -> lit(submission.reportingLagDays()).as(name);
-      case DATA_HASH -> RowText.hash().as(name);
+      case CAPTURES -> col(name);
+      case DATA_HASH -> RowText.hash(col(SUBMITTED)).as(name);
       case BIOMARKERS_REJECTED, EVENTS_REJECTED -> coalesce(col(name), lit(false)).as(name);
       case TREATMENTS, BIOMARKERS, EVENTS, OTHER_TUMORS -> orNone(name);
-      default -> col(name);
+      default -> col(SUBMITTED).getField(name).as(name);
     };
   }
 

@@ -21,9 +21,13 @@ import org.sarcordance.schemas.TableSchemas;
 
 /**
  * Finds the other tumors of a patient: admitted case rows in, one row for each case that shares its
- * patient_id with another out. Rows without patient_id cost nothing.
+ * patient_id with another out. Rows without patient_id cost nothing. A patient_id that more rows
+ * share than a person can have tumors is a filler, not a pseudonym, and joins nothing.
  */
 final class OtherTumors {
+  /** Registries number the tumors of a person with two digits. */
+  private static final int MOST_TUMORS_OF_A_PERSON = 99;
+
   private static final String TUMORS = "tumors";
   private static final String TUMOR = "tumor";
 
@@ -39,7 +43,7 @@ final class OtherTumors {
         .filter(not(col(REJECTED)).and(col(PATIENT_ID).isNotNull()).and(col(CASE_ID).isNotNull()))
         .groupBy(col(PATIENT_ID))
         .agg(sort_array(collect_set(struct(fields))).as(TUMORS))
-        .filter(size(col(TUMORS)).gt(1))
+        .filter(size(col(TUMORS)).between(2, MOST_TUMORS_OF_A_PERSON))
         .select(col(TUMORS), explode(col(TUMORS)).as(TUMOR))
         .select(
             col(TUMOR).getField(CASE_ID).as(CASE_ID),

@@ -42,13 +42,13 @@ final class RowText {
    * SHA-256 over a case and its child rows, in hexadecimal digits. Neither the order of rows nor
    * their lines matter, and days that pass without news (cut-off, last contact) do not either.
    */
-  static Column hash() {
+  static Column hash(Column submitted) {
     List<String> names =
         TableSchemas.input("cases").names().stream()
             .filter(name -> !PASSING.contains(name))
             .toList();
     List<Column> parts = new ArrayList<>();
-    parts.add(join(names, name -> col(name)));
+    parts.add(join(names, submitted::getField));
     for (ChildTable table : ChildTable.ALL) {
       Column texts = array_join(sort_array(col(NestedRows.text(table))), ROW_END);
       parts.add(coalesce(texts, lit("")));

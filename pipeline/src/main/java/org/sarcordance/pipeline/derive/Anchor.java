@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.sarcordance.pipeline.rules.YamlNode;
 
 /**
- * A day that a window starts or ends at: a fact and a number of days, as in {@code index_surgery_day
- * + 180}, or a plain day counted from diagnosis.
+ * A day that a window starts or ends at: a fact and a number of days, as in {@code
+ * index_surgery_day + 180}, or a plain day counted from diagnosis.
  *
  * @param fact the fact that holds the day; NULL for the day of diagnosis
  */

@@ -1,6 +1,9 @@
 package org.sarcordance.pipeline.derive;
 
-/** A biomarker row as the facts read it. A leading {@code p.} of the variant is gone; a blank result reads UNKNOWN. */
+/**
+ * A biomarker row as the facts read it. A leading {@code p.} of the variant is gone; a blank result
+ * reads UNKNOWN.
+ */
 record Biomarker(
     Integer reportDay,
     String gene,

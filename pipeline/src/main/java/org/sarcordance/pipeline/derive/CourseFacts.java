@@ -60,8 +60,7 @@ record CourseFacts(
     return last;
   }
 
-  private List<Exposure> exposures(
-      List<Treatment> rows, CaseHistory history, FactValues facts) {
+  private List<Exposure> exposures(List<Treatment> rows, CaseHistory history, FactValues facts) {
     Integer index = facts.day(IndexSurgeryFacts.DAY);
     Integer recurrence = facts.day(FollowUpFacts.RECURRENCE_DAY);
     List<Exposure> exposures = new ArrayList<>();

@@ -12,7 +12,6 @@ record DayChoiceFact(List<StructField> fields, String unless, Anchor early, Anch
 
   @Override
   public void derive(CaseHistory history, FactValues facts) {
-    facts.set(
-        fields.get(0).name(), facts.isFalse(unless) ? early.day(facts) : late.day(facts));
+    facts.set(fields.get(0).name(), facts.isFalse(unless) ? early.day(facts) : late.day(facts));
   }
 }

@@ -11,8 +11,7 @@ import org.apache.spark.sql.types.StructField;
  *     listed is no reason
  * @param trial the reason of a row that was given up for a trial
  */
-record DeclinedFact(
-    List<StructField> fields, Act act, Map<String, String> reasons, String trial)
+record DeclinedFact(List<StructField> fields, Act act, Map<String, String> reasons, String trial)
     implements FactFamily {
 
   @Override

@@ -23,8 +23,8 @@ public final class Derive {
   private Derive() {}
 
   /**
-   * The table {@code cases}: one conformed case in, one row out with the columns of the contract and
-   * the struct {@code facts}, which holds everything else that measures may ask for. Adds no
+   * The table {@code cases}: one conformed case in, one row out with the columns of the contract
+   * and the struct {@code facts}, which holds everything else that measures may ask for. Adds no
    * shuffle.
    */
   public static Dataset<Row> cases(Dataset<Row> conformed, Guidelines guidelines) {

@@ -45,8 +45,7 @@ final class FactReader {
           new IndexSurgeryFacts(gives(entry), act(entry, "act"), act(entry, "amputation"));
       case "follow_up" -> followUp(entry);
       case "final_surgery" ->
-          new FinalSurgeryFacts(
-              gives(entry), act(entry, "act"), entry.at("within_days").number());
+          new FinalSurgeryFacts(gives(entry), act(entry, "act"), entry.at("within_days").number());
       case "received" -> received(entry);
       case "later_day" ->
           new DayChoiceFact(
@@ -66,8 +65,7 @@ final class FactReader {
       case "tested" -> tested(entry);
       case "declined" -> declined(entry);
       case "trial" ->
-          new TrialFacts(
-              gives(entry), entry.at("tx_type").text(), entry.at("trial_type").text());
+          new TrialFacts(gives(entry), entry.at("tx_type").text(), entry.at("trial_type").text());
       case "shared_tumor" ->
           new SharedTumorFact(
               gives(entry),
@@ -101,8 +99,17 @@ final class FactReader {
   private FactFamily received(YamlNode entry) {
     entry.allow(
         Set.of(
-            "kind", "fact", "definition", "act", "side", "from", "until", "before", "spanning",
-            "intra", "doubts"));
+            "kind",
+            "fact",
+            "definition",
+            "act",
+            "side",
+            "from",
+            "until",
+            "before",
+            "spanning",
+            "intra",
+            "doubts"));
     String name = entry.at("fact").text();
     String definition = entry.at("definition").text();
     List<StructField> fields =
@@ -159,8 +166,7 @@ final class FactReader {
   private FactFamily declined(YamlNode entry) {
     Map<String, String> reasons = new LinkedHashMap<>();
     entry.at("reasons").entries().forEach((code, reason) -> reasons.put(code, reason.text()));
-    return new DeclinedFact(
-        gives(entry), act(entry, "act"), reasons, entry.at("trial").text());
+    return new DeclinedFact(gives(entry), act(entry, "act"), reasons, entry.at("trial").text());
   }
 
   private static Map<Integer, String> histologyClasses() {

@@ -9,8 +9,7 @@ import org.apache.spark.sql.types.StructField;
  *
  * @param withinDays how long after the index surgery a resection still belongs to it
  */
-record FinalSurgeryFacts(List<StructField> fields, Act act, int withinDays)
-    implements FactFamily {
+record FinalSurgeryFacts(List<StructField> fields, Act act, int withinDays) implements FactFamily {
 
   @Override
   public void derive(CaseHistory history, FactValues facts) {
@@ -28,8 +27,7 @@ record FinalSurgeryFacts(List<StructField> fields, Act act, int withinDays)
       facts.set("final_margin_mm", last.marginMm());
       facts.set("final_surgery_facility", last.facility());
     }
-    boolean undated =
-        facts.isTrue(IndexSurgeryFacts.UNDATED) || facts.isTrue("recurrence_undated");
+    boolean undated = facts.isTrue(IndexSurgeryFacts.UNDATED) || facts.isTrue("recurrence_undated");
     facts.set("final_surgery_undecided", operations.size() > 1 && undated);
   }
 

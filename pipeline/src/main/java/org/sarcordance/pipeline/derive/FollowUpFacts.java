@@ -50,8 +50,7 @@ record FollowUpFacts(
             .filter(row -> stop.equals(row.stopReason()))
             .toList();
     List<Integer> days =
-        Stream.concat(
-                events.stream().map(Event::day), stops.stream().map(Treatment::endDay))
+        Stream.concat(events.stream().map(Event::day), stops.stream().map(Treatment::endDay))
             .toList();
     Integer index = facts.day(IndexSurgeryFacts.DAY);
     places.forEach((fact, type) -> facts.set(fact, has(history, type)));
@@ -91,9 +90,7 @@ record FollowUpFacts(
 
   private boolean seenAfter(CaseHistory history, int day) {
     Stream<Integer> events =
-        history.events().stream()
-            .filter(event -> !silent.contains(event.type()))
-            .map(Event::day);
+        history.events().stream().filter(event -> !silent.contains(event.type())).map(Event::day);
     Stream<Integer> treatments = history.treatments().stream().map(Treatment::startDay);
     Stream<Integer> results = history.biomarkers().stream().map(Biomarker::reportDay);
     return Stream.of(events, treatments, results)

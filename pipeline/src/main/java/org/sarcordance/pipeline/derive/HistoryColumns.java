@@ -29,9 +29,7 @@ final class HistoryColumns {
   static Column facts(Guidelines guidelines) {
     List<FactFamily> families = new FactReader(guidelines).families();
     StructField[] fields =
-        families.stream()
-            .flatMap(family -> family.fields().stream())
-            .toArray(StructField[]::new);
+        families.stream().flatMap(family -> family.fields().stream()).toArray(StructField[]::new);
     Fold fold = new Fold(Histories.reader(guidelines), families, positions(fields));
     StructType type = DataTypes.createStructType(fields);
     return udf(fold, type).asNondeterministic().apply(packed());

@@ -120,7 +120,6 @@ record HistoryReader(
 
   @Override
   public String toString() {
-    return "history of "
-        + new TreeSet<>(recurrences).stream().collect(Collectors.joining(", "));
+    return "history of " + new TreeSet<>(recurrences).stream().collect(Collectors.joining(", "));
   }
 }

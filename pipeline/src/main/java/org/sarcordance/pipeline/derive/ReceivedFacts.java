@@ -6,9 +6,9 @@ import java.util.Set;
 import org.apache.spark.sql.types.StructField;
 
 /**
- * Whether an act was done in a window of time, and when. Gives a boolean (TRUE done, FALSE not done,
- * NULL not known), its day (NULL unless TRUE; NULL too where the row has no day but stands on the
- * right side of surgery), the reason for doubt that an unseen act may exist, and the facility.
+ * Whether an act was done in a window of time, and when. Gives a boolean (TRUE done, FALSE not
+ * done, NULL not known), its day (NULL unless TRUE; NULL too where the row has no day but stands on
+ * the right side of surgery), the reason for doubt that an unseen act may exist, and the facility.
  *
  * @param doubts the reasons for doubt that count; the others are passed over
  */

@@ -42,8 +42,7 @@ record TestedFacts(
     String doubt = Doubt.first(doubts(history, rows));
     facts.set(prefix, !days.isEmpty() ? Boolean.TRUE : doubt == null ? Boolean.FALSE : null);
     facts.set(
-        prefix + "_day",
-        days.stream().filter(Objects::nonNull).min(Integer::compare).orElse(null));
+        prefix + "_day", days.stream().filter(Objects::nonNull).min(Integer::compare).orElse(null));
     facts.set(prefix + "_undated", days.stream().anyMatch(Objects::isNull));
     facts.set(prefix + "_unknown", doubt);
     facts.set(

@@ -11,8 +11,7 @@ import org.apache.spark.sql.types.StructField;
  * @param txType the type of treatment whose rows may be marked as given in a trial
  * @param trialType the type of a row that says only that the patient is in a trial
  */
-record TrialFacts(List<StructField> fields, String txType, String trialType)
-    implements FactFamily {
+record TrialFacts(List<StructField> fields, String txType, String trialType) implements FactFamily {
 
   @Override
   public void derive(CaseHistory history, FactValues facts) {
@@ -24,9 +23,7 @@ record TrialFacts(List<StructField> fields, String txType, String trialType)
     boolean undated = days.stream().anyMatch(Objects::isNull);
     String name = fields.get(0).name();
     facts.set(name, !days.isEmpty());
-    facts.set(
-        name + "_day",
-        undated ? null : days.stream().min(Integer::compare).orElse(null));
+    facts.set(name + "_day", undated ? null : days.stream().min(Integer::compare).orElse(null));
   }
 
   private boolean isTrial(Treatment row) {

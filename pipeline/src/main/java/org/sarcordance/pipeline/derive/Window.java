@@ -101,9 +101,7 @@ record Window(
     }
     if (sequence.equals(Side.AFTER.name())) {
       boolean mayBeLate = day(before, facts) != null;
-      return side == Side.BEFORE
-          ? Place.OUTSIDE
-          : mayBeLate ? Place.DAY_UNSURE : Place.INSIDE;
+      return side == Side.BEFORE ? Place.OUTSIDE : mayBeLate ? Place.DAY_UNSURE : Place.INSIDE;
     }
     return isIntra ? Place.INSIDE : Place.OUTSIDE;
   }

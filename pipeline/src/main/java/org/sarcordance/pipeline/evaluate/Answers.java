@@ -28,9 +28,7 @@ final class Answers {
   /** The verdicts in the numbering of {@link #add}. */
   static Verdicts verdicts(Guidelines guidelines) {
     Verdicts verdicts = new Verdicts();
-    guidelines
-        .measures()
-        .forEach(measure -> new MeasureCompiler(measure, verdicts).verdict());
+    guidelines.measures().forEach(measure -> new MeasureCompiler(measure, verdicts).verdict());
     return verdicts;
   }
 

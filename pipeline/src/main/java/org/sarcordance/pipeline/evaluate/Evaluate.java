@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.sarcordance.pipeline.rules.Guidelines;
 
 /** Holds cases against the guideline. */
@@ -22,8 +23,15 @@ public final class Evaluate {
     return Recommendations.explode(flat(cases), guidelines.care().pathways());
   }
 
+  /** The columns that a condition may name, given the schema of {@code cases}. */
+  public static StructType caseRow(Dataset<Row> cases) {
+    return flat(cases).schema();
+  }
+
   /** Facts stand beside the other columns, so that conditions can name them. */
   private static Dataset<Row> flat(Dataset<Row> cases) {
-    return cases.select(col("*"), col("facts.*")).drop("facts", "treatments", "biomarkers", "events");
+    return cases
+        .select(col("*"), col("facts.*"))
+        .drop("facts", "treatments", "biomarkers", "events");
   }
 }

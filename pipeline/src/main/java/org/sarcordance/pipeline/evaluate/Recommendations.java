@@ -20,8 +20,7 @@ final class Recommendations {
   private Recommendations() {}
 
   static Dataset<Row> explode(Dataset<Row> cases, List<Care.Component> pathways) {
-    Column[] components =
-        pathways.stream().map(Recommendations::component).toArray(Column[]::new);
+    Column[] components = pathways.stream().map(Recommendations::component).toArray(Column[]::new);
     return cases
         .select(
             col("registry"),

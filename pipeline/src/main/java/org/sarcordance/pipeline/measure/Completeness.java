@@ -8,19 +8,19 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.sarcordance.pipeline.measure.Columns.COHORT;
-import static org.sarcordance.pipeline.measure.Columns.COLUMN_NAME;
-import static org.sarcordance.pipeline.measure.Columns.INDETERMINATE_FINDINGS;
-import static org.sarcordance.pipeline.measure.Columns.MISSING;
-import static org.sarcordance.pipeline.measure.Columns.MISSING_COLUMNS;
-import static org.sarcordance.pipeline.measure.Columns.OUTCOME;
-import static org.sarcordance.pipeline.measure.Columns.RECORDED;
-import static org.sarcordance.pipeline.measure.Columns.REGISTRY;
+import static org.sarcordance.pipeline.tables.CaseColumns.COHORT;
+import static org.sarcordance.pipeline.tables.CompletenessColumns.COLUMN_NAME;
+import static org.sarcordance.pipeline.tables.CompletenessColumns.INDETERMINATE_FINDINGS;
+import static org.sarcordance.pipeline.tables.CompletenessColumns.MISSING;
+import static org.sarcordance.pipeline.tables.CompletenessColumns.RECORDED;
+import static org.sarcordance.pipeline.tables.FindingColumns.OUTCOME;
+import static org.sarcordance.pipeline.tables.FindingColumns.REGISTRY;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.sarcordance.pipeline.tables.FindingColumns;
 
 /** Counts what is recorded, what is missing and what the gaps cost. One row a column, registry. */
 final class Completeness {
@@ -67,7 +67,7 @@ final class Completeness {
   private static Dataset<Row> wanted(Dataset<Row> findings) {
     return findings
         .where(col(OUTCOME).equalTo(Tally.INDETERMINATE.name()))
-        .select(col(REGISTRY), explode(array_distinct(col(MISSING_COLUMNS))).as(COLUMN_NAME))
+        .select(col(REGISTRY), explode(array_distinct(col(FindingColumns.MISSING))).as(COLUMN_NAME))
         .groupBy(REGISTRY, COLUMN_NAME)
         .agg(count(lit(1)).as(INDETERMINATE_FINDINGS));
   }

@@ -1,9 +1,9 @@
 package org.sarcordance.pipeline.measure;
 
 import static org.apache.spark.sql.functions.col;
-import static org.sarcordance.pipeline.measure.Columns.N_MET;
-import static org.sarcordance.pipeline.measure.Columns.N_NOT_MET;
-import static org.sarcordance.pipeline.measure.Columns.STRATUM;
+import static org.sarcordance.pipeline.tables.MeasureColumns.N_MET;
+import static org.sarcordance.pipeline.tables.MeasureColumns.N_NOT_MET;
+import static org.sarcordance.pipeline.tables.MeasureColumns.STRATUM;
 
 import org.apache.spark.sql.Column;
 

@@ -5,15 +5,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.sarcordance.pipeline.measure.Columns.ALL;
-import static org.sarcordance.pipeline.measure.Columns.ATTRIBUTED_FACILITY;
-import static org.sarcordance.pipeline.measure.Columns.CASE_ID;
-import static org.sarcordance.pipeline.measure.Columns.MEASURE_ID;
-import static org.sarcordance.pipeline.measure.Columns.OUTCOME;
-import static org.sarcordance.pipeline.measure.Columns.REGISTRY;
-import static org.sarcordance.pipeline.measure.Columns.STRATUM;
-import static org.sarcordance.pipeline.measure.Columns.STRATUM_VALUE;
-import static org.sarcordance.pipeline.measure.Columns.YEAR_DX;
+import static org.sarcordance.pipeline.tables.CaseColumns.YEAR_DX;
+import static org.sarcordance.pipeline.tables.FindingColumns.ATTRIBUTED_FACILITY;
+import static org.sarcordance.pipeline.tables.FindingColumns.CASE_ID;
+import static org.sarcordance.pipeline.tables.FindingColumns.MEASURE_ID;
+import static org.sarcordance.pipeline.tables.FindingColumns.OUTCOME;
+import static org.sarcordance.pipeline.tables.FindingColumns.REGISTRY;
+import static org.sarcordance.pipeline.tables.MeasureColumns.STRATUM;
+import static org.sarcordance.pipeline.tables.MeasureColumns.STRATUM_VALUE;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -26,6 +25,9 @@ import org.apache.spark.sql.Row;
  * out. The findings are read once; the strata are added up from that first, small result.
  */
 final class Strata {
+  /** The registry of a row over all registries; no registry may be called so. */
+  static final String ALL = "ALL";
+
   static final String STRATUM_ALL = "all";
   static final String STRATUM_REGISTRY = "registry";
   static final String STRATUM_FACILITY = "facility";

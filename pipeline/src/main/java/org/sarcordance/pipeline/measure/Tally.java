@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
-import static org.sarcordance.pipeline.measure.Columns.OUTCOME;
+import static org.sarcordance.pipeline.tables.FindingColumns.OUTCOME;
 
 import java.util.Arrays;
 import java.util.function.Function;
@@ -13,15 +13,16 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
+import org.sarcordance.pipeline.tables.MeasureColumns;
 
 /** The outcomes that are stored, each with the column that counts it, in the order of the table. */
 enum Tally {
-  MET(Columns.N_MET),
-  NOT_MET(Columns.N_NOT_MET),
-  EXCEPTION(Columns.N_EXCEPTION),
-  EXCLUDED(Columns.N_EXCLUDED),
-  NOT_YET_DUE(Columns.N_NOT_YET_DUE),
-  INDETERMINATE(Columns.N_INDETERMINATE);
+  MET(MeasureColumns.N_MET),
+  NOT_MET(MeasureColumns.N_NOT_MET),
+  EXCEPTION(MeasureColumns.N_EXCEPTION),
+  EXCLUDED(MeasureColumns.N_EXCLUDED),
+  NOT_YET_DUE(MeasureColumns.N_NOT_YET_DUE),
+  INDETERMINATE(MeasureColumns.N_INDETERMINATE);
 
   private final String column;
 

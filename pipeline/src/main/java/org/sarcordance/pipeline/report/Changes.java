@@ -1,37 +1,32 @@
 package org.sarcordance.pipeline.report;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
-import static org.sarcordance.pipeline.report.Columns.AFTER;
-import static org.sarcordance.pipeline.report.Columns.BEFORE;
-import static org.sarcordance.pipeline.report.Columns.CASE_ID;
-import static org.sarcordance.pipeline.report.Columns.CAUSE;
-import static org.sarcordance.pipeline.report.Columns.DATA_HASH;
-import static org.sarcordance.pipeline.report.Columns.MEASURE_ID;
-import static org.sarcordance.pipeline.report.Columns.OUTCOME;
-import static org.sarcordance.pipeline.report.Columns.REGISTRY;
+import static org.sarcordance.pipeline.tables.CaseColumns.DATA_HASH;
+import static org.sarcordance.pipeline.tables.ChangeColumns.AFTER;
+import static org.sarcordance.pipeline.tables.ChangeColumns.BEFORE;
+import static org.sarcordance.pipeline.tables.ChangeColumns.CAUSE;
+import static org.sarcordance.pipeline.tables.FindingColumns.CASE_ID;
+import static org.sarcordance.pipeline.tables.FindingColumns.MEASURE_ID;
+import static org.sarcordance.pipeline.tables.FindingColumns.OUTCOME;
+import static org.sarcordance.pipeline.tables.FindingColumns.REGISTRY;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
+import org.sarcordance.pipeline.tables.SparkSchemas;
+import org.sarcordance.schemas.TableSchemas;
 
 /** Compares the findings of two runs. Findings of both in, one row a difference out. */
 final class Changes {
-  private static final String NOT_APPLICABLE = "NOT_APPLICABLE";
   private static final String HASH_BEFORE = "hash_before";
   private static final String HASH_AFTER = "hash_after";
   private static final String[] CASE_KEY = {REGISTRY, CASE_ID};
   private static final String[] KEY = {REGISTRY, CASE_ID, MEASURE_ID};
-  private static final StructType TABLE =
-      StructType.fromDDL(
-          "registry STRING, case_id STRING, measure_id STRING, before STRING, after STRING,"
-              + " cause STRING");
 
   private Changes() {}
 
@@ -45,14 +40,14 @@ final class Changes {
             col(REGISTRY),
             col(CASE_ID),
             col(MEASURE_ID),
-            outcome(BEFORE, HASH_BEFORE),
-            outcome(AFTER, HASH_AFTER),
+            col(BEFORE),
+            col(AFTER),
             cause(rules).as(CAUSE))
         .sortWithinPartitions(REGISTRY, CASE_ID, MEASURE_ID);
   }
 
   static Dataset<Row> none(SparkSession spark) {
-    return spark.createDataFrame(List.of(), TABLE);
+    return spark.createDataFrame(List.of(), SparkSchemas.of(TableSchemas.output("changes")));
   }
 
   private static Dataset<Row> outcomes(Dataset<Row> findings, String name) {
@@ -61,11 +56,6 @@ final class Changes {
 
   private static Dataset<Row> hashes(Dataset<Row> cases, String name) {
     return cases.select(col(REGISTRY), col(CASE_ID), col(DATA_HASH).as(name));
-  }
-
-  private static Column outcome(String name, String hash) {
-    Column notStored = when(col(hash).isNotNull(), NOT_APPLICABLE);
-    return coalesce(col(name), notStored).as(name);
   }
 
   private static Column cause(Report.Rules rules) {

@@ -1,6 +1,21 @@
 package org.sarcordance.pipeline.report;
 
 import static org.apache.spark.sql.functions.col;
+import static org.sarcordance.pipeline.tables.MeasureColumns.BOUND_HIGH;
+import static org.sarcordance.pipeline.tables.MeasureColumns.BOUND_LOW;
+import static org.sarcordance.pipeline.tables.MeasureColumns.CI_HIGH;
+import static org.sarcordance.pipeline.tables.MeasureColumns.CI_LOW;
+import static org.sarcordance.pipeline.tables.MeasureColumns.MEASURE_ID;
+import static org.sarcordance.pipeline.tables.MeasureColumns.N_EXCEPTION;
+import static org.sarcordance.pipeline.tables.MeasureColumns.N_EXCLUDED;
+import static org.sarcordance.pipeline.tables.MeasureColumns.N_INDETERMINATE;
+import static org.sarcordance.pipeline.tables.MeasureColumns.N_MET;
+import static org.sarcordance.pipeline.tables.MeasureColumns.N_NOT_MET;
+import static org.sarcordance.pipeline.tables.MeasureColumns.N_NOT_YET_DUE;
+import static org.sarcordance.pipeline.tables.MeasureColumns.N_POPULATION;
+import static org.sarcordance.pipeline.tables.MeasureColumns.RATE;
+import static org.sarcordance.pipeline.tables.MeasureColumns.STRATUM;
+import static org.sarcordance.pipeline.tables.MeasureColumns.SUPPRESSED;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -15,7 +30,7 @@ final class MeasureLines {
 
   static List<MeasureLine> of(Dataset<Row> measures, String scope, RunFacts run) {
     String stratum = scope.equals(ReportModels.ALL) ? "all" : "registry";
-    return measures.where(col("stratum").equalTo(stratum)).collectAsList().stream()
+    return measures.where(col(STRATUM).equalTo(stratum)).collectAsList().stream()
         .map(row -> line(row, run))
         .sorted(MeasureLine.surelyLowFirst())
         .toList();
@@ -24,21 +39,21 @@ final class MeasureLines {
   private static MeasureLine line(Row row, RunFacts run) {
     Outcomes outcomes =
         new Outcomes(
-            row.getAs("n_population"),
-            row.getAs("n_met"),
-            row.getAs("n_not_met"),
-            row.getAs("n_exception"),
-            row.getAs("n_excluded"),
-            row.getAs("n_not_yet_due"),
-            row.getAs("n_indeterminate"));
+            row.getAs(N_POPULATION),
+            row.getAs(N_MET),
+            row.getAs(N_NOT_MET),
+            row.getAs(N_EXCEPTION),
+            row.getAs(N_EXCLUDED),
+            row.getAs(N_NOT_YET_DUE),
+            row.getAs(N_INDETERMINATE));
     Statistics statistics =
         new Statistics(
-            row.getAs("rate"),
-            row.getAs("ci_low"),
-            row.getAs("ci_high"),
-            row.getAs("bound_low"),
-            row.getAs("bound_high"));
+            row.getAs(RATE),
+            row.getAs(CI_LOW),
+            row.getAs(CI_HIGH),
+            row.getAs(BOUND_LOW),
+            row.getAs(BOUND_HIGH));
     return new MeasureLine(
-        run.measure(row.getAs("measure_id")), outcomes, statistics, row.getAs("suppressed"));
+        run.measure(row.getAs(MEASURE_ID)), outcomes, statistics, row.getAs(SUPPRESSED));
   }
 }

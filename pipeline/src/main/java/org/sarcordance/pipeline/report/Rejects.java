@@ -3,16 +3,16 @@ package org.sarcordance.pipeline.report;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.sarcordance.pipeline.report.Columns.COLUMN;
-import static org.sarcordance.pipeline.report.Columns.FILE;
-import static org.sarcordance.pipeline.report.Columns.LINE;
-import static org.sarcordance.pipeline.report.Columns.MESSAGE;
-import static org.sarcordance.pipeline.report.Columns.PROBLEMS;
-import static org.sarcordance.pipeline.report.Columns.REGISTRY;
-import static org.sarcordance.pipeline.report.Columns.REMEDY;
-import static org.sarcordance.pipeline.report.Columns.RULE;
-import static org.sarcordance.pipeline.report.Columns.SEVERITY;
-import static org.sarcordance.pipeline.report.Columns.VALUE_SHOWN;
+import static org.sarcordance.pipeline.tables.AdmittedColumns.LINE;
+import static org.sarcordance.pipeline.tables.AdmittedColumns.PROBLEMS;
+import static org.sarcordance.pipeline.tables.FindingColumns.REGISTRY;
+import static org.sarcordance.pipeline.tables.FlowColumns.FILE;
+import static org.sarcordance.pipeline.tables.RejectColumns.COLUMN;
+import static org.sarcordance.pipeline.tables.RejectColumns.MESSAGE;
+import static org.sarcordance.pipeline.tables.RejectColumns.REMEDY;
+import static org.sarcordance.pipeline.tables.RejectColumns.RULE;
+import static org.sarcordance.pipeline.tables.RejectColumns.SEVERITY;
+import static org.sarcordance.pipeline.tables.RejectColumns.VALUE_SHOWN;
 
 import java.util.List;
 import java.util.Map;
@@ -20,16 +20,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
+import org.sarcordance.pipeline.tables.SparkSchemas;
 import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.TableSchemas;
 
 /** Gathers the problems of all sources. Rows with problems in, one row a problem out. */
 final class Rejects {
   private static final String PROBLEM = "problem";
-  private static final StructType TABLE =
-      StructType.fromDDL(
-          "registry STRING, file STRING, line BIGINT, column STRING, value_shown STRING,"
-              + " rule STRING, severity STRING, message STRING, remedy STRING");
 
   private Rejects() {}
 
@@ -43,7 +40,7 @@ final class Rejects {
 
   static Dataset<Row> of(SparkSession spark, String registry, List<Problem> problems) {
     List<Row> rows = problems.stream().map(problem -> row(registry, problem)).toList();
-    return spark.createDataFrame(rows, TABLE);
+    return spark.createDataFrame(rows, SparkSchemas.of(TableSchemas.output("rejects")));
   }
 
   private static Dataset<Row> ofRows(String table, Dataset<Row> rows) {

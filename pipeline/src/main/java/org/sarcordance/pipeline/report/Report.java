@@ -76,10 +76,10 @@ public final class Report {
    * The table {@code changes}: one row a finding whose outcome differs between two runs, so that
    * findings before plus changes give findings after.
    *
-   * <p>{@code before} and {@code after} read NOT_APPLICABLE where the case was there but the
-   * measure had no finding for it, and are NULL where the case itself was not there. The cause is
-   * {@code data} where the case's data hash differs or the case came or went, else {@code rules}
-   * where editions or code changed, else {@code time}.
+   * <p>{@code before} and {@code after} are NULL where that run has no such finding: the measure
+   * did not apply, or the case was not there. The cause is {@code data} where the case's data hash
+   * differs or the case came or went, else {@code rules} where editions or code changed, else
+   * {@code time}.
    */
   public static Dataset<Row> changes(Answers before, Answers after, Rules rules) {
     return Changes.between(before, after, rules);

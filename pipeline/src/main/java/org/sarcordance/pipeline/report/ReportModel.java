@@ -56,8 +56,19 @@ public record ReportModel(
     }
   }
 
-  /** A labelled count. */
-  public record Count(String label, Figure number) {}
+  /**
+   * A labelled count.
+   *
+   * @param label the code that is counted
+   * @param meaning what the code means in words; blank where the code says it all
+   */
+  public record Count(String label, String meaning, Figure number) {
+
+    /** A count whose label says it all. */
+    public Count(String label, Figure number) {
+      this(label, "", number);
+    }
+  }
 
   /** Counts that add up to their total. */
   public record Distribution(String title, Figure total, List<Count> parts) {
@@ -176,6 +187,12 @@ public record ReportModel(
     public WorkItem {
       evidence = List.copyOf(evidence);
       missing = List.copyOf(missing);
+    }
+
+    /** The reason in words; its code where there are none. */
+    String why() {
+      String words = ReasonWords.of("NOT_MET", reason);
+      return words.isBlank() ? reason : words;
     }
 
     boolean isNew() {

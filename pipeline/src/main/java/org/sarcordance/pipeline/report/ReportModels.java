@@ -1,8 +1,8 @@
 package org.sarcordance.pipeline.report;
 
 import static org.apache.spark.sql.functions.col;
-import static org.sarcordance.pipeline.report.Columns.COHORT;
-import static org.sarcordance.pipeline.report.Columns.REGISTRY;
+import static org.sarcordance.pipeline.tables.CaseColumns.COHORT;
+import static org.sarcordance.pipeline.tables.FindingColumns.REGISTRY;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,8 +21,11 @@ public final class ReportModels {
   /** The registry of a model over all registries. */
   public static final String ALL = "ALL";
 
-  /** A worklist on a page holds at most this many items and says so. */
-  static final int WORKLIST_CAP = 5_000;
+  /** The worklist of a page holds at most this many items and says so; it stays below 10 MB. */
+  static final int DEVIATIONS_CAP = 3_000;
+
+  /** The reviews of a page are at most this many. */
+  static final int REVIEWS_CAP = 500;
 
   private final Tables tables;
   private final RunFacts run;
@@ -71,9 +74,9 @@ public final class ReportModels {
         registry,
         own,
         List.of(),
-        lists.of(own.deviations(), WORKLIST_CAP),
-        lists.of(own.reviews(), WORKLIST_CAP),
-        Counts.rejects(own.rejects()));
+        lists.of(own.deviations(), DEVIATIONS_CAP),
+        lists.of(own.reviews(), REVIEWS_CAP),
+        RejectGroups.of(own.rejects()));
   }
 
   /** The model of the aggregate page; it holds no case. */
@@ -98,14 +101,14 @@ public final class ReportModels {
         scope,
         scope.equals(ALL) ? run : run.of(scope),
         extents,
-        Counts.flow(own.flow()),
-        Counts.cohort(own.cases()),
-        Counts.stages(own.cases().where(col(COHORT).equalTo("IN"))),
+        FlowLines.of(own.flow()),
+        Distributions.cohort(own.cases()),
+        Distributions.stages(own.cases().where(col(COHORT).equalTo("IN"))),
         MeasureLines.of(own.measures(), scope, run),
         deviations,
         reviews,
-        Counts.undecided(own.findings()),
-        Counts.missingFields(own.completeness()),
+        Distributions.undecided(own.findings()),
+        MissingFields.of(own.completeness()),
         rejects);
   }
 
@@ -117,7 +120,7 @@ public final class ReportModels {
   }
 
   private Extent extent(String registry) {
-    List<FlowLine> flow = Counts.flow(tables.flow().where(col(REGISTRY).equalTo(registry)));
+    List<FlowLine> flow = FlowLines.of(tables.flow().where(col(REGISTRY).equalTo(registry)));
     Stream<FlowLine> cases = flow.stream().filter(line -> line.file().equals("cases.csv"));
     List<FlowLine> steps = cases.toList();
     Figure in = steps.isEmpty() ? Figure.of(0) : steps.get(0).in();

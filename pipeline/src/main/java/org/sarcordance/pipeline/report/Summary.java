@@ -54,14 +54,15 @@ record Summary(ReportModel model) {
 
   private String firm() {
     long strong = model.deviations().strong();
-    return strong == 0
+    return strong == 0 || model.deviations().isCapped()
         ? ""
         : Words.count(strong, "deviation is", "deviations are")
             + " from strong advice and top the worklist. ";
   }
 
   private static String lowest(MeasureLine line) {
-    return "Surely lowest is “%s”: %s concordant (%s of %s; interval %s)."
+    return ("The measure of care that is most surely low is “%s”: %s concordant (%s of %s, interval"
+            + " %s).")
         .formatted(
             line.text().title(),
             Words.percent(line.statistics().rate()),

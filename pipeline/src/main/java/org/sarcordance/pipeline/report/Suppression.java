@@ -31,7 +31,7 @@ final class Suppression {
         FlowSuppression.apply(model.flow()),
         distribution(model.cohort()),
         model.stages().stream().map(Suppression::distribution).toList(),
-        model.measures().stream().map(Suppression::measure).toList(),
+        measures(model.measures()),
         new WorkList(alone(model.deviations().total()), List.of()),
         new WorkList(alone(model.reviews().total()), List.of()),
         distribution(model.undecided()),
@@ -67,8 +67,12 @@ final class Suppression {
   static List<Count> counts(List<Count> counts) {
     List<Figure> figures = parts(counts.stream().map(Count::number).toList());
     return IntStream.range(0, counts.size())
-        .mapToObj(i -> new Count(counts.get(i).label(), figures.get(i)))
+        .mapToObj(i -> masked(counts.get(i), figures.get(i)))
         .toList();
+  }
+
+  private static Count masked(Count count, Figure figure) {
+    return new Count(count.label(), count.meaning(), figure);
   }
 
   private static List<Extent> registries(List<Extent> extents) {
@@ -77,6 +81,11 @@ final class Suppression {
     return IntStream.range(0, extents.size())
         .mapToObj(i -> new Extent(extents.get(i).registry(), rows.get(i), cases.get(i)))
         .toList();
+  }
+
+  /** Sorted again, so that the place of a hidden line does not tell its figures. */
+  private static List<MeasureLine> measures(List<MeasureLine> lines) {
+    return lines.stream().map(Suppression::measure).sorted(MeasureLine.surelyLowFirst()).toList();
   }
 
   private static MeasureLine measure(MeasureLine line) {

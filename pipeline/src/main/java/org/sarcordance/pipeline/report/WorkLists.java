@@ -1,23 +1,21 @@
 package org.sarcordance.pipeline.report;
 
 import static org.apache.spark.sql.functions.col;
-import static org.sarcordance.pipeline.report.Columns.CASE_ID;
-import static org.sarcordance.pipeline.report.Columns.CHANGE;
-import static org.sarcordance.pipeline.report.Columns.CITATION;
-import static org.sarcordance.pipeline.report.Columns.DISEASE;
-import static org.sarcordance.pipeline.report.Columns.DUE_DAY;
-import static org.sarcordance.pipeline.report.Columns.EVIDENCE;
-import static org.sarcordance.pipeline.report.Columns.FACILITY_CODE;
-import static org.sarcordance.pipeline.report.Columns.FINDING_REASON;
-import static org.sarcordance.pipeline.report.Columns.FIRST_SEEN_RUN;
-import static org.sarcordance.pipeline.report.Columns.MEASURE_ID;
-import static org.sarcordance.pipeline.report.Columns.MISSING_COLUMNS;
-import static org.sarcordance.pipeline.report.Columns.NEAREST;
-import static org.sarcordance.pipeline.report.Columns.REGISTRY;
-import static org.sarcordance.pipeline.report.Columns.SENTENCE;
-import static org.sarcordance.pipeline.report.Columns.STAGE;
-import static org.sarcordance.pipeline.report.Columns.STRENGTH;
-import static org.sarcordance.pipeline.report.Columns.YEAR_DX;
+import static org.sarcordance.pipeline.tables.CaseColumns.DISEASE;
+import static org.sarcordance.pipeline.tables.CaseColumns.FACILITY_CODE;
+import static org.sarcordance.pipeline.tables.CaseColumns.STAGE;
+import static org.sarcordance.pipeline.tables.CaseColumns.YEAR_DX;
+import static org.sarcordance.pipeline.tables.DeviationColumns.CHANGE;
+import static org.sarcordance.pipeline.tables.DeviationColumns.FIRST_SEEN_RUN;
+import static org.sarcordance.pipeline.tables.FindingColumns.CASE_ID;
+import static org.sarcordance.pipeline.tables.FindingColumns.CITATION;
+import static org.sarcordance.pipeline.tables.FindingColumns.DUE_DAY;
+import static org.sarcordance.pipeline.tables.FindingColumns.EVIDENCE;
+import static org.sarcordance.pipeline.tables.FindingColumns.MEASURE_ID;
+import static org.sarcordance.pipeline.tables.FindingColumns.NEAREST;
+import static org.sarcordance.pipeline.tables.FindingColumns.REGISTRY;
+import static org.sarcordance.pipeline.tables.FindingColumns.SENTENCE;
+import static org.sarcordance.pipeline.tables.FindingColumns.STRENGTH;
 
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ import org.apache.spark.sql.Row;
 import org.sarcordance.pipeline.report.ReportModel.Fact;
 import org.sarcordance.pipeline.report.ReportModel.WorkItem;
 import org.sarcordance.pipeline.report.ReportModel.WorkList;
+import org.sarcordance.pipeline.tables.FindingColumns;
 
 /** Collects worklists: strong before moderate before weak, new before persisting. */
 record WorkLists(RunFacts run) {
@@ -59,7 +58,7 @@ record WorkLists(RunFacts run) {
         row.getAs(YEAR_DX),
         row.getAs(DISEASE),
         row.getAs(STAGE),
-        row.getAs(FINDING_REASON),
+        row.getAs(FindingColumns.REASON),
         row.getAs(DUE_DAY),
         row.getAs(CHANGE),
         row.getAs(FIRST_SEEN_RUN),
@@ -67,7 +66,7 @@ record WorkLists(RunFacts run) {
         row.getAs(NEAREST),
         row.getAs(CITATION),
         facts(row),
-        list(row, MISSING_COLUMNS));
+        list(row, FindingColumns.MISSING));
   }
 
   private static List<Fact> facts(Row row) {

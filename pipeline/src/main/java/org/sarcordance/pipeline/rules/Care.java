@@ -27,8 +27,10 @@ public record Care(
     List<Ask> asks,
     List<Component> pathways) {
 
-  /** A shared population: who is in, what leaves that open, who is excluded, what
-   * the measure's own population needs of the stage, what is needed last. */
+  /**
+   * A shared population: who is in, what leaves that open, who is excluded, what the measure's own
+   * population needs of the stage, what is needed last.
+   */
   record Base(
       Sql population,
       List<Measure.Membership> undecided,
@@ -37,8 +39,7 @@ public record Care(
       List<Measure.Membership> needs) {}
 
   /** A row of the due rule; it holds only for measures that define all it uses. */
-  record DueRow(
-      String row, Set<String> uses, Optional<Sql> when, String outcome, String reason) {}
+  record DueRow(String row, Set<String> uses, Optional<Sql> when, String outcome, String reason) {}
 
   /** A reason for doubt; it holds only for measures that define all it uses. */
   record SharedUnknown(Set<String> uses, Sql reason) {}

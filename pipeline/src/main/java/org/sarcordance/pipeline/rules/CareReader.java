@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads what measures share: {@code bases.yaml}, {@code due-rule.yaml}, {@code words.yaml}, pathways. */
+/**
+ * Reads what measures share: {@code bases.yaml}, {@code due-rule.yaml}, {@code words.yaml},
+ * pathways.
+ */
 final class CareReader {
   private final Map<String, Care.Base> bases = new LinkedHashMap<>();
   private final List<Care.DueRow> dueRule = new ArrayList<>();
@@ -24,14 +27,11 @@ final class CareReader {
     file(folder, edition + "/bases.yaml").forEach(this::bases);
     file(folder, edition + "/due-rule.yaml").forEach(this::dueRule);
     file(folder, edition + "/words.yaml").forEach(this::words);
-    folder.files(edition + "/pathways", ".yaml").stream()
-        .map(folder::yaml)
-        .forEach(this::pathway);
+    folder.files(edition + "/pathways", ".yaml").stream().map(folder::yaml).forEach(this::pathway);
   }
 
   Care care() {
-    return new Care(
-        bases, dueRule, sharedUnknowns, unknownOrder, subjects, found, asks, pathways);
+    return new Care(bases, dueRule, sharedUnknowns, unknownOrder, subjects, found, asks, pathways);
   }
 
   private static Stream<YamlNode> file(GuidelineFolder folder, String path) {

@@ -43,7 +43,9 @@ public final class CaseColumnsCompiler {
     return derived;
   }
 
-  /** Rules whose columns are there, and which no earlier waiting rule still has to give or change. */
+  /**
+   * Rules whose columns are there, and which no earlier waiting rule still has to give or change.
+   */
   private static List<ColumnRule> ready(List<ColumnRule> waiting, Set<String> there) {
     List<ColumnRule> ready = new ArrayList<>();
     Set<String> pending = new LinkedHashSet<>();
@@ -119,8 +121,7 @@ public final class CaseColumnsCompiler {
             (output, target) ->
                 outputs.put(
                     target.column(),
-                    DecisionColumns.output(
-                        rule.table(), output, firing, inputs, target.type())));
+                    DecisionColumns.output(rule.table(), output, firing, inputs, target.type())));
     rule.rowColumn()
         .ifPresent(name -> outputs.put(name, DecisionColumns.rowId(rule.table(), firing)));
     return guarded(outputs, rule.when(), there);
@@ -139,8 +140,7 @@ public final class CaseColumnsCompiler {
     return guarded;
   }
 
-  private static Column look(
-      ColumnRule.Lookup rule, String from, ColumnRule.Table.Output to) {
+  private static Column look(ColumnRule.Lookup rule, String from, ColumnRule.Table.Output to) {
     Map<String, List<Object>> keys = new LinkedHashMap<>();
     for (Map<String, String> row : rule.rows()) {
       String value = row.get(from);
@@ -152,7 +152,9 @@ public final class CaseColumnsCompiler {
     Column looked = lit(null).cast(to.type());
     for (Map.Entry<String, List<Object>> entry : keys.entrySet()) {
       looked =
-          when(col(rule.key()).isin(entry.getValue().toArray()), lit(entry.getKey()).cast(to.type()))
+          when(
+                  col(rule.key()).isin(entry.getValue().toArray()),
+                  lit(entry.getKey()).cast(to.type()))
               .otherwise(looked);
     }
     return looked;

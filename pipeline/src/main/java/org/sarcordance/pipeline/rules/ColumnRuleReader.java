@@ -41,9 +41,7 @@ final class ColumnRuleReader {
         entry.allow(Set.of("column", "sql", "definition"));
         rules.add(
             new ColumnRule.Expression(
-                entry.at("column").text(),
-                entry.at("sql").sql(),
-                entry.at("definition").text()));
+                entry.at("column").text(), entry.at("sql").sql(), entry.at("definition").text()));
       }
     }
     return rules;
@@ -74,9 +72,7 @@ final class ColumnRuleReader {
         .forEach(
             (input, unknowns) -> {
               Map<String, List<String>> values = new LinkedHashMap<>();
-              unknowns
-                  .entries()
-                  .forEach((unknown, node) -> values.put(unknown, texts(node)));
+              unknowns.entries().forEach((unknown, node) -> values.put(unknown, texts(node)));
               completions.put(input, values);
             });
     return new ColumnRule.Completions(

@@ -20,8 +20,8 @@ import org.sarcordance.schemas.decision.Cell;
 import org.sarcordance.schemas.decision.DecisionTable;
 
 /**
- * Compiles {@link ColumnRule.Completions}: every combination of inputs with an unknown among them is
- * completed when the edition is loaded, and the case only looks its combination up.
+ * Compiles {@link ColumnRule.Completions}: every combination of inputs with an unknown among them
+ * is completed when the edition is loaded, and the case only looks its combination up.
  */
 final class CompletionColumns {
   private static final String MISSING = "?";

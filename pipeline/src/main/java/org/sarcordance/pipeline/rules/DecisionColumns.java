@@ -19,8 +19,8 @@ import org.sarcordance.schemas.decision.DecisionTable;
 import org.sarcordance.schemas.decision.ValueType;
 
 /**
- * A decision table compiled to columns. The first row that matches decides, for either hit policy: a
- * law over all tables proves that at most one row of a unique table can match.
+ * A decision table compiled to columns. The first row that matches decides, for either hit policy:
+ * a law over all tables proves that at most one row of a unique table can match.
  */
 final class DecisionColumns {
   private DecisionColumns() {}
@@ -40,7 +40,11 @@ final class DecisionColumns {
 
   /** An output of the row that fired; NULL where no row fired or its cell says missing. */
   static Column output(
-      DecisionTable table, String output, Column firing, Map<String, Column> inputs, DataType type) {
+      DecisionTable table,
+      String output,
+      Column firing,
+      Map<String, Column> inputs,
+      DataType type) {
     int position = table.outputs().indexOf(output);
     List<Column> results = new ArrayList<>();
     Column copied = null;

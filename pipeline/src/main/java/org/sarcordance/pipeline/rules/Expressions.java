@@ -77,8 +77,7 @@ final class Expressions {
 
   private static void visit(Expression expression, Consumer<Expression> visitor) {
     visitor.accept(expression);
-    List<Expression> children =
-        new ArrayList<>(CollectionConverters.asJava(expression.children()));
+    List<Expression> children = new ArrayList<>(CollectionConverters.asJava(expression.children()));
     children.forEach(child -> visit(child, visitor));
   }
 

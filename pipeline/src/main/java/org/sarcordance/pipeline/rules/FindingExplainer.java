@@ -60,8 +60,7 @@ public final class FindingExplainer {
                             .and(ask.when().map(sql -> expr(sql.text())).orElse(lit(true))),
                         lit(ask.column())))
             .toArray(Column[]::new);
-    return when(
-            outcome.equalTo("INDETERMINATE"), array_distinct(array_compact(array(asked))))
+    return when(outcome.equalTo("INDETERMINATE"), array_distinct(array_compact(array(asked))))
         .otherwise(array().cast("array<string>"));
   }
 
@@ -78,23 +77,22 @@ public final class FindingExplainer {
 
   /** The fact whose change alone gives MET; NULL where it takes two, or where it is MET. */
   public Column nearest(Column outcome) {
-    return when(
-        outcome.equalTo("NOT_MET"), nearest(Expressions.tree(measure.numerator())));
+    return when(outcome.equalTo("NOT_MET"), nearest(Expressions.tree(measure.numerator())));
   }
 
   private Column found(Column outcome, Column reason) {
     Column words = lit("");
     for (Map.Entry<String, Sql> entry : measure.sentence().found().entrySet()) {
       String key = entry.getKey();
-      boolean isOutcome = Set.of("NOT_MET", "EXCEPTION", "NOT_YET_DUE", "INDETERMINATE").contains(key);
+      boolean isOutcome =
+          Set.of("NOT_MET", "EXCEPTION", "NOT_YET_DUE", "INDETERMINATE").contains(key);
       if (isOutcome) {
         words = when(outcome.equalTo(key), Template.column(entry.getValue())).otherwise(words);
       }
     }
     for (Map.Entry<String, Sql> entry : measure.sentence().found().entrySet()) {
       words =
-          when(reason.equalTo(entry.getKey()), Template.column(entry.getValue()))
-              .otherwise(words);
+          when(reason.equalTo(entry.getKey()), Template.column(entry.getValue())).otherwise(words);
     }
     return words;
   }

@@ -46,8 +46,7 @@ record GuidelineFolder(Path root) {
   }
 
   YamlNode yaml(String path) {
-    return new YamlNode(
-        path, new Yaml(new LoaderOptions()).compose(new StringReader(text(path))));
+    return new YamlNode(path, new Yaml(new LoaderOptions()).compose(new StringReader(text(path))));
   }
 
   boolean has(String path) {

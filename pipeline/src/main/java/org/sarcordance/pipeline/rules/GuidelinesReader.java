@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.ProblemsException;
 import org.sarcordance.schemas.decision.DecisionTable;
 import org.sarcordance.schemas.decision.DecisionTables;
 import org.sarcordance.schemas.decision.HitPolicy;
@@ -50,10 +52,24 @@ final class GuidelinesReader {
         folder.has(columns)
             ? new ColumnRuleReader(name, tables).read(folder.yaml(columns))
             : List.of(),
-        folder.files(name + "/measures", ".yaml").stream()
-            .map(folder::yaml)
-            .map(measures::read)
-            .toList());
+        measures(name, measures));
+  }
+
+  /** Every measure file is read before the mistakes of all are told. */
+  private List<Measure> measures(String edition, MeasureReader reader) {
+    List<Measure> measures = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (String file : folder.files(edition + "/measures", ".yaml")) {
+      try {
+        measures.add(reader.read(folder.yaml(file)));
+      } catch (ProblemsException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemsException(problems);
+    }
+    return measures;
   }
 
   private Map<String, DecisionTable> tables(String edition, YamlNode file) {

@@ -81,8 +81,7 @@ public final class MeasureCompiler {
     Column condition = sql(membership.condition());
     return membership.isRequirement()
         ? new Step(not(condition), verdicts.number("NOT_APPLICABLE", ""))
-        : new Step(
-            condition, verdicts.number(membership.outcome(), membership.reason()));
+        : new Step(condition, verdicts.number(membership.outcome(), membership.reason()));
   }
 
   /** TRUE unless a membership is NULL; a case that may not belong is never a deviation. */

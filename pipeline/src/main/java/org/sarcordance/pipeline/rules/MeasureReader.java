@@ -13,10 +13,34 @@ import java.util.stream.Collectors;
 final class MeasureReader {
   private static final Set<String> KEYS =
       Set.of(
-          "measure", "title", "definition", "type", "strength", "base", "population", "undecided",
-          "exclusions", "needs", "numerator", "met_reasons", "special", "otherwise", "unknown",
-          "not_met_reasons", "due_day", "trial", "trial_day", "declined", "recurrence", "exceptions", "reads",
-          "attributed_to", "subject", "expects", "found", "cite");
+          "measure",
+          "title",
+          "definition",
+          "type",
+          "strength",
+          "base",
+          "population",
+          "undecided",
+          "exclusions",
+          "needs",
+          "numerator",
+          "met_reasons",
+          "special",
+          "otherwise",
+          "unknown",
+          "not_met_reasons",
+          "due_day",
+          "trial",
+          "trial_day",
+          "declined",
+          "recurrence",
+          "exceptions",
+          "reads",
+          "attributed_to",
+          "subject",
+          "expects",
+          "found",
+          "cite");
   private static final String NO_DAY = "CAST(NULL AS INT)";
 
   private final Care care;
@@ -162,8 +186,7 @@ final class MeasureReader {
     Map<String, String> values = new LinkedHashMap<>(parameters);
     values.putIfAbsent("due_day", NO_DAY);
     return List.of(
-        new Measure.Case(
-            row.when().map(sql -> sql.with(values)), row.outcome(), row.reason()));
+        new Measure.Case(row.when().map(sql -> sql.with(values)), row.outcome(), row.reason()));
   }
 
   private static Optional<Measure.Case> doubt(String code, List<Sql> unknowns) {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.apache.spark.sql.Column;
 
 /**
- * The answers that measures can give, numbered: a measure computes a number, and words are looked up
- * only for what is published.
+ * The answers that measures can give, numbered: a measure computes a number, and words are looked
+ * up only for what is published.
  */
 public final class Verdicts {
   /** The outcome and reason behind a number. */
@@ -51,8 +51,7 @@ public final class Verdicts {
 
   /** Whether the answer behind a number is explained. */
   public Column isExplained(Column number) {
-    Object[] explained =
-        verdicts.stream().filter(Verdict::isExplained).map(this::index).toArray();
+    Object[] explained = verdicts.stream().filter(Verdict::isExplained).map(this::index).toArray();
     return number.isin(explained);
   }
 

@@ -8,13 +8,16 @@ import java.util.Set;
 import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.ProblemsException;
 import org.sarcordance.schemas.Severity;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A node of a YAML rule file that knows where it stands, so that a mistake in it can be located. */
+/**
+ * A node of a YAML rule file that knows where it stands, so that a mistake in it can be located.
+ */
 public record YamlNode(String file, Node node) {
 
   /** The value of a key, which must be there. */
@@ -97,7 +100,11 @@ public record YamlNode(String file, Node node) {
 
   /** The scalar as an expression with its place. */
   public Sql sql() {
-    return new Sql(text(), file, line(), node.getStartMark().getColumn() + 1);
+    boolean isQuoted =
+        node instanceof ScalarNode scalar
+            && scalar.getScalarStyle() != DumperOptions.ScalarStyle.PLAIN;
+    int quote = isQuoted ? 1 : 0;
+    return new Sql(text(), file, line(), node.getStartMark().getColumn() + 1 + quote);
   }
 
   /** The line in the file, counted from 1. */

@@ -17,8 +17,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sarcordance.pipeline.SparkExtension;
 import org.sarcordance.pipeline.Samples;
+import org.sarcordance.pipeline.SparkExtension;
 import org.sarcordance.pipeline.derive.Derive;
 import org.sarcordance.pipeline.rules.Guidelines;
 

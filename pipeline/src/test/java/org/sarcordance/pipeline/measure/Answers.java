@@ -9,6 +9,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.sarcordance.pipeline.tables.SparkSchemas;
+import org.sarcordance.schemas.TableSchemas;
 
 /** Builds small tables of findings and cases, each row from a line of words. */
 public final class Answers {
@@ -69,6 +71,20 @@ public final class Answers {
       rows.add(RowFactory.create(values));
     }
     return spark.createDataFrame(rows, CASES);
+  }
+
+  /** Name and type of each column of a table, in its order. */
+  public static List<String> fields(Dataset<Row> table) {
+    return fields(table.schema());
+  }
+
+  /** Name and type of each column that the schema of an output table asks for. */
+  public static List<String> fieldsOf(String table) {
+    return fields(SparkSchemas.of(TableSchemas.output(table)));
+  }
+
+  private static List<String> fields(StructType type) {
+    return Arrays.stream(type.fields()).map(f -> f.name() + " " + f.dataType().sql()).toList();
   }
 
   private static String[] words(String line, int expected) {

@@ -131,6 +131,15 @@ class MeasureTest {
         .containsExactly("[R02,case_id,1,0,0]");
   }
 
+  @Test
+  void tablesAreAsTheirSchemasSay(SparkSession spark) {
+    Dataset<Row> findings = findings(spark, 1, 1, 1);
+    Dataset<Row> cases = Answers.cases(spark, CASES);
+    assertThat(Answers.fields(measures(spark, findings))).isEqualTo(Answers.fieldsOf("measures"));
+    assertThat(Answers.fields(Measure.completeness(cases, findings, List.of("case_id"))))
+        .isEqualTo(Answers.fieldsOf("completeness"));
+  }
+
   private static Dataset<Row> measures(SparkSession spark, Dataset<Row> findings) {
     return Measure.measures(findings, Answers.cases(spark, CASES), List.of("A-01", "B-02"));
   }

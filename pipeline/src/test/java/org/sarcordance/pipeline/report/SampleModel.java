@@ -73,8 +73,12 @@ final class SampleModel {
             "Reasons",
             figure(61),
             List.of(
-                new Count("DAY_UNKNOWN", figure(31)),
-                new Count("NOT_CAPTURED", figure(18)),
+                new Count(
+                    "DAY_UNKNOWN",
+                    "The day of a treatment or recurrence is not recorded",
+                    figure(31)),
+                new Count(
+                    "NOT_CAPTURED", "The source does not record this kind of data", figure(18)),
                 new Count("MARGIN_UNKNOWN", figure(9)),
                 new Count("SIZE_UNKNOWN", figure(3)))),
         List.of(

@@ -47,8 +47,7 @@ public record DecisionTable(
    *     that input, anything else is the value itself
    * @param cite where the rule comes from; empty when the table as a whole is cited
    */
-  public record Rule(
-      String id, long line, List<Cell> conditions, List<String> results, String cite)
+  public record Rule(String id, long line, List<Cell> conditions, List<String> results, String cite)
       implements Serializable {
     public Rule {
       conditions = List.copyOf(conditions);
