@@ -2,11 +2,9 @@ package org.sarcordance.jobs.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import org.sarcordance.jobs.runs.OwnerOnly;
 
 /** Tells the logging configuration where to write. Must come before the first logger is made. */
 final class Logs {
@@ -25,18 +23,10 @@ final class Logs {
     }
     Path place = Path.of(folder.replaceFirst("^file:/*", "/"));
     try {
-      Files.createDirectories(place, ownerOnly());
+      Files.createDirectories(place, OwnerOnly.folder());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     System.setProperty(FILE, place.resolve(FILE).toString());
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

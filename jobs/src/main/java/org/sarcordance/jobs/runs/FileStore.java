@@ -3,6 +3,7 @@ package org.sarcordance.jobs.runs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.io.IOUtils;
 
 /**
  * Files and folders of a run on any file system Hadoop knows. What is written appears under its
@@ -95,6 +97,38 @@ public final class FileStore {
             return Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
           }
         });
+  }
+
+  /** Writes over a part of a file: in place on a local disk, elsewhere by way of a copy. */
+  void overwrite(Path file, long position, byte[] bytes) {
+    io(
+        file,
+        (files, name) -> {
+          if (files.getScheme().equals("file")) {
+            try (RandomAccessFile local = new RandomAccessFile(name.toUri().getPath(), "rw")) {
+              local.seek(position);
+              local.write(bytes);
+            }
+            return name;
+          }
+          copyWith(files, name, position, bytes);
+          return replaced(files, unfinished(name), name);
+        });
+  }
+
+  private void copyWith(FileSystem files, Path file, long position, byte[] bytes)
+      throws IOException {
+    try (InputStream from = files.open(file);
+        OutputStream to = files.create(unfinished(file), true)) {
+      IOUtils.copyBytes(from, to, position, false);
+      to.write(bytes);
+      from.skipNBytes(bytes.length);
+      from.transferTo(to);
+    }
+  }
+
+  FileSystem system(Path path) {
+    return io(path, (files, name) -> files);
   }
 
   /** Every file in a folder and in the folders in it. */

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /**
  * A second guard where the output folder is on a local disk: two runs with different work folders
@@ -25,7 +26,9 @@ final class FolderLock implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(
-              folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(".lock"),
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+              OwnerOnly.file());
       if (!isFree(channel)) {
         channel.close();
         throw new OutputHeldException(

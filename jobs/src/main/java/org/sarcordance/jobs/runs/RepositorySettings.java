@@ -37,7 +37,8 @@ public record RepositorySettings(String url, String user, String password) {
   /** An H2 file in a local work folder; every commit is on disk before the next step. */
   public static RepositorySettings embedded(Path work) {
     String file = new Path(work, "repository").toUri().getPath();
-    return new RepositorySettings("jdbc:h2:file:" + file + ";WRITE_DELAY=0", "sa", "");
+    return new RepositorySettings(
+        "jdbc:h2:file:" + file + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0", "sa", "");
   }
 
   /** The name of the database product in the scripts of Spring Batch. */

@@ -56,6 +56,7 @@ public final class RunTables {
     Path part = part(table, registry);
     Dataset<Row> columns = rows.drop(REGISTRY);
     columns.write().mode(SaveMode.Overwrite).parquet(files.unfinished(part).toString());
+    ParquetFiles.sortFooters(files.unfinished(part), files);
     files.finishFolder(part);
     return tell(table, part);
   }
@@ -82,6 +83,7 @@ public final class RunTables {
         .map(registry -> part(unfinished, registry))
         .filter(part -> !files.exists(part))
         .forEach(part -> writeEmpty(rows, part));
+    ParquetFiles.sortFooters(unfinished, files);
     files.finishFolder(table);
     return tell(table, table);
   }
