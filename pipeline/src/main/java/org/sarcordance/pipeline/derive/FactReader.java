@@ -109,7 +109,8 @@ final class FactReader {
             "until",
             "before",
             "spanning",
-            "intra", "sequenced",
+            "intra",
+            "sequenced",
             "doubts"));
     String name = entry.at("fact").text();
     String definition = entry.at("definition").text();

@@ -58,8 +58,7 @@ record GenotypeFacts(
     Integer first =
         earliest(classes.getOrDefault(genotype, List.of()).stream().map(Biomarker::reportDay));
     facts.set("marker_class", genotype);
-    facts.set(
-        "genotype_report_day", genotype.equals(terms.wildType()) ? wildType.day() : first);
+    facts.set("genotype_report_day", genotype.equals(terms.wildType()) ? wildType.day() : first);
   }
 
   private boolean isPrimary(Biomarker row) {

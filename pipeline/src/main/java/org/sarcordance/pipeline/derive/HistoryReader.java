@@ -112,8 +112,7 @@ record HistoryReader(
         start == null
             ? recurs && !isBeforeOrDuring(row)
             : recurrence != null && start >= recurrence;
-    Map<String, Object> values =
-        new HashMap<>(Map.of("after_recurrence", isAfter));
+    Map<String, Object> values = new HashMap<>(Map.of("after_recurrence", isAfter));
     values.put("tx_type", row.getAs("tx_type"));
     values.put("surgery_type", row.getAs("surgery_type"));
     return blankTarget

@@ -10,8 +10,8 @@ import org.apache.spark.sql.types.StructField;
  * done, NULL not known), its day (NULL unless TRUE; NULL too where the row has no day but stands on
  * the right side of surgery), the reason for doubt that an unseen act may exist, and the facility.
  *
- * @param doubts the reasons for doubt that count, in the order in which they are reported; the others
- *     are passed over
+ * @param doubts the reasons for doubt that count, in the order in which they are reported; the
+ *     others are passed over
  */
 record ReceivedFacts(List<StructField> fields, Act act, Window window, List<Doubt> doubts)
     implements FactFamily {

@@ -34,9 +34,7 @@ record TestedFacts(
     List<Biomarker> ofGenes =
         history.biomarkers().stream().filter(row -> genes.contains(row.gene())).toList();
     List<Biomarker> rows =
-        ofGenes.stream()
-            .filter(row -> !notMethods.contains(String.valueOf(row.method())))
-            .toList();
+        ofGenes.stream().filter(row -> !notMethods.contains(String.valueOf(row.method()))).toList();
     List<Integer> days =
         rows.stream()
             .filter(row -> results.contains(row.result()))
@@ -50,8 +48,7 @@ record TestedFacts(
     facts.set(prefix + "_unknown", doubt);
     List<String> tried =
         rows.stream().map(Biomarker::result).filter(result -> !notDone.equals(result)).toList();
-    facts.set(
-        prefix + "_failed", !tried.isEmpty() && tried.stream().allMatch(failed::equals));
+    facts.set(prefix + "_failed", !tried.isEmpty() && tried.stream().allMatch(failed::equals));
   }
 
   private Set<Doubt> doubts(CaseHistory history, List<Biomarker> rows) {

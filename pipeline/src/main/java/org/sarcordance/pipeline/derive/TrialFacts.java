@@ -5,8 +5,7 @@ import java.util.Objects;
 import org.apache.spark.sql.types.StructField;
 
 /**
- * Whether the tumor was treated within a trial, from which day, and
- * whether a trial row has no day.
+ * Whether the tumor was treated within a trial, from which day, and whether a trial row has no day.
  *
  * @param txType the type of treatment whose rows may be marked as given in a trial
  * @param trialType the type of a row that says only that the patient is in a trial
@@ -23,8 +22,7 @@ record TrialFacts(List<StructField> fields, String txType, String trialType) imp
     String name = fields.get(0).name();
     facts.set(name, !days.isEmpty());
     facts.set(
-        name + "_day",
-        days.stream().filter(Objects::nonNull).min(Integer::compare).orElse(null));
+        name + "_day", days.stream().filter(Objects::nonNull).min(Integer::compare).orElse(null));
     facts.set(name + "_undated", days.stream().anyMatch(Objects::isNull));
   }
 

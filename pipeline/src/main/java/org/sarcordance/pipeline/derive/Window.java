@@ -17,7 +17,12 @@ import java.io.Serializable;
  *     operation it does not
  */
 record Window(
-    Side side, Anchor from, Anchor until, Anchor before, boolean isSpanning, boolean isIntra,
+    Side side,
+    Anchor from,
+    Anchor until,
+    Anchor before,
+    boolean isSpanning,
+    boolean isIntra,
     boolean isSequenced)
     implements Serializable {
 
