@@ -42,8 +42,7 @@ public final class Audit {
 
   /** Runs, resumes or recognises the audit. */
   public AuditResult run() {
-    Guidelines guidelines =
-        request.guidelines().map(Guidelines::load).orElseGet(Guidelines::builtIn);
+    Guidelines guidelines = GuidelineChoice.load(request.guidelines());
     AuditInputs inputs = AuditInputs.find(request.places(), session);
     tell(inputs);
     boolean allUsed = inputs.refused().isEmpty();

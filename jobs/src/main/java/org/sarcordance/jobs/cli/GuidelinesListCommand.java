@@ -2,7 +2,9 @@ package org.sarcordance.jobs.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sarcordance.jobs.GuidelineChoice;
 import org.sarcordance.pipeline.rules.Edition;
 import org.sarcordance.pipeline.rules.Guidelines;
 import picocli.CommandLine.Command;
@@ -29,7 +31,7 @@ final class GuidelinesListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Guidelines guidelines = folder == null ? Guidelines.builtIn() : Guidelines.load(folder);
+    Guidelines guidelines = GuidelineChoice.load(Optional.ofNullable(folder));
     PrintWriter out = spec.commandLine().getOut();
     for (Edition edition : guidelines.editions()) {
       out.println(edition.name() + "  " + edition.title());
