@@ -42,7 +42,7 @@ public final class Audit {
 
   /** Runs, resumes or recognises the audit. */
   public AuditResult run() {
-    Guidelines guidelines = GuidelineChoice.load(request.guidelines());
+    Guidelines guidelines = GuidelineChoice.checked(request.guidelines(), session);
     AuditInputs inputs = AuditInputs.find(request.places(), session);
     tell(inputs);
     boolean allUsed = inputs.refused().isEmpty();

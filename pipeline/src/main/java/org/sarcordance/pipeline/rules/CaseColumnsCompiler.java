@@ -17,6 +17,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
+import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.ProblemsException;
 
 /**
  * Adds the columns of the editions to a case row. Rules that need nothing from each other go into
@@ -34,13 +36,38 @@ public final class CaseColumnsCompiler {
     while (!waiting.isEmpty()) {
       List<ColumnRule> ready = ready(waiting, Set.of(derived.columns()));
       if (ready.isEmpty()) {
-        throw new IllegalStateException(
-            "Bug: the columns of the editions wait for each other: " + waiting.get(0));
+        throw new ProblemsException(unknownColumns(derived, waiting));
       }
       derived = apply(derived, ready);
       waiting.removeAll(ready);
     }
     return derived;
+  }
+
+  /** The columns that rules wait for and that nothing gives. */
+  private static List<Problem> unknownColumns(Dataset<Row> cases, List<ColumnRule> waiting) {
+    Set<String> known = new LinkedHashSet<>(Arrays.asList(cases.columns()));
+    waiting.forEach(rule -> known.addAll(rule.definitions().keySet()));
+    List<Problem> problems =
+        waiting.stream()
+            .flatMap(rule -> rule.expressions().stream())
+            .flatMap(
+                sql ->
+                    Expressions.columns(sql).stream()
+                        .filter(name -> !known.contains(name))
+                        .map(name -> sql.unknownColumn(name, ClosestNames.of(cases, name))))
+            .toList();
+    return problems.isEmpty() ? circle(waiting.get(0)) : problems;
+  }
+
+  private static List<Problem> circle(ColumnRule rule) {
+    return rule.expressions().stream()
+        .map(
+            sql ->
+                sql.problem(
+                    "the rule waits for a column that waits for it",
+                    "Let one of the two do without the other."))
+        .toList();
   }
 
   /**
@@ -146,14 +173,14 @@ public final class CaseColumnsCompiler {
       String value = row.get(from);
       if (!value.isEmpty()) {
         keys.computeIfAbsent(value, key -> new ArrayList<>())
-            .add(literal(row.get(rule.key()), rule.keyType()));
+            .add(literal(row.get(rule.key().text()), rule.keyType()));
       }
     }
     Column looked = lit(null).cast(to.type());
     for (Map.Entry<String, List<Object>> entry : keys.entrySet()) {
       looked =
           when(
-                  col(rule.key()).isin(entry.getValue().toArray()),
+                  col(rule.key().text()).isin(entry.getValue().toArray()),
                   lit(entry.getKey()).cast(to.type()))
               .otherwise(looked);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.sarcordance.schemas.decision.DecisionTable;
 
@@ -14,8 +15,15 @@ public sealed interface ColumnRule {
   /** The columns it gives, with what they mean. */
   Map<String, String> definitions();
 
+  /** The expressions it evaluates. */
+  List<Sql> expressions();
+
   /** The columns it reads. */
-  Set<String> reads();
+  default Set<String> reads() {
+    Set<String> reads = new LinkedHashSet<>();
+    expressions().forEach(sql -> reads.addAll(Expressions.columns(sql)));
+    return reads;
+  }
 
   /** A column given by an expression. */
   record Expression(String column, Sql sql, String definition) implements ColumnRule {
@@ -25,8 +33,8 @@ public sealed interface ColumnRule {
     }
 
     @Override
-    public Set<String> reads() {
-      return Expressions.columns(sql);
+    public List<Sql> expressions() {
+      return List.of(sql);
     }
   }
 
@@ -58,17 +66,14 @@ public sealed interface ColumnRule {
     }
 
     @Override
-    public Set<String> reads() {
-      Set<String> reads = new LinkedHashSet<>();
-      inputs.values().forEach(input -> reads.addAll(Expressions.columns(input)));
-      when.ifPresent(guard -> reads.addAll(Expressions.columns(guard)));
-      return reads;
+    public List<Sql> expressions() {
+      return Stream.concat(inputs.values().stream(), when.stream()).toList();
     }
   }
 
   /** Columns looked up in a code list by the value of one column. */
   record Lookup(
-      List<Map<String, String>> rows, String key, DataType keyType, Map<String, Table.Output> gives)
+      List<Map<String, String>> rows, Sql key, DataType keyType, Map<String, Table.Output> gives)
       implements ColumnRule {
     @Override
     public Map<String, String> definitions() {
@@ -78,8 +83,8 @@ public sealed interface ColumnRule {
     }
 
     @Override
-    public Set<String> reads() {
-      return Set.of(key);
+    public List<Sql> expressions() {
+      return List.of(key);
     }
   }
 
@@ -105,11 +110,8 @@ public sealed interface ColumnRule {
     }
 
     @Override
-    public Set<String> reads() {
-      Set<String> reads = new LinkedHashSet<>();
-      inputs.values().forEach(input -> reads.addAll(Expressions.columns(input)));
-      when.ifPresent(guard -> reads.addAll(Expressions.columns(guard)));
-      return reads;
+    public List<Sql> expressions() {
+      return Stream.concat(inputs.values().stream(), when.stream()).toList();
     }
   }
 }

@@ -114,7 +114,7 @@ final class ColumnRuleReader {
     entry.allow(Set.of("code_list", "key", "key_type", "gives"));
     return new ColumnRule.Lookup(
         CodeList.load(entry.at("code_list").text()).rows(),
-        entry.at("key").text(),
+        entry.at("key").sql(),
         type(entry.at("key_type")),
         outputs(entry.at("gives")));
   }

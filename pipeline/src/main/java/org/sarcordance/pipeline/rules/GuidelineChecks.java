@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -187,22 +186,7 @@ public final class GuidelineChecks {
   }
 
   private Problem unknownColumn(Sql sql, String name) {
-    return sql.problem(
-        "column %d: unknown column %s"
-            .formatted(sql.column() + Math.max(0, sql.text().indexOf(name)), name),
-        "Closest: " + closest(name) + ".");
-  }
-
-  /** The closest names, as Spark proposes them. */
-  private String closest(String name) {
-    try {
-      rows().select(expr(name));
-      return name;
-    } catch (Exception e) {
-      return e instanceof AnalysisException unresolved
-          ? unresolved.getMessageParameters().getOrDefault("proposal", "none").replace("`", "")
-          : "none";
-    }
+    return sql.unknownColumn(name, ClosestNames.of(rows(), name));
   }
 
   private boolean refuse(List<Problem> found) {

@@ -42,4 +42,11 @@ public record Sql(String text, String file, long line, int column) {
         what + " in \"" + text + "\".",
         remedy);
   }
+
+  /** The problem of naming a column that is not there. */
+  Problem unknownColumn(String name, String closest) {
+    return problem(
+        "column %d: unknown column %s".formatted(column + Math.max(0, text.indexOf(name)), name),
+        "Closest: " + closest + ".");
+  }
 }

@@ -117,6 +117,19 @@ class GuidelineChecksTest {
   }
 
   @Test
+  void namesAnUnknownColumnOfTheCaseColumns() throws IOException {
+    Path file = copy.resolve("genotype/columns.yaml");
+    Files.writeString(
+        file, Files.readString(file).replace("THEN marker_class END", "THEN marker_clas END"));
+    Dataset<Row> conformed =
+        spark.createDataFrame(List.of(), SparkSchemas.of(TableSchemas.work("conformed")));
+    assertThatThrownBy(() -> Derive.cases(conformed, Guidelines.load(copy)))
+        .hasMessageStartingWith(
+            "genotype/columns.yaml:4: column 43: unknown column marker_clas in"
+                + " \"CASE WHEN disease = 'GIST' THEN marker_clas END\". Closest: marker_class");
+  }
+
+  @Test
   void namesAKeyThatNothingReads() throws IOException {
     Path file = copy.resolve(MEASURE);
     Files.writeString(file, Files.readString(file) + "numerater: TRUE\n");
