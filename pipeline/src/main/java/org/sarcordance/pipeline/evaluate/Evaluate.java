@@ -14,7 +14,8 @@ public final class Evaluate {
 
   /** One case in, one finding out for each measure that applies to it. */
   public static Dataset<Row> findings(Dataset<Row> cases, Guidelines guidelines) {
-    Answers answers = new Answers(guidelines.measures().stream().map(MeasureCompiler::new).toList());
+    Answers answers =
+        new Answers(guidelines.measures().stream().map(MeasureCompiler::new).toList());
     return flat(cases)
         .transform(answers::add)
         .transform(rows -> Findings.explode(rows, answers, guidelines.care()));

@@ -58,7 +58,6 @@ final class Verdicts {
   }
 
   private Column words(Column number, Function<Verdict, String> word) {
-    return Numbered.value(
-        verdicts.stream().map(word).map(text -> lit(text)).toList(), number);
+    return Numbered.value(verdicts.stream().map(word).map(text -> lit(text)).toList(), number);
   }
 }
