@@ -20,6 +20,7 @@ public final class Sessions {
           Map.entry("spark.ui.enabled", "false"),
           Map.entry("spark.sql.ansi.enabled", "true"),
           Map.entry("spark.sql.session.timeZone", "UTC"),
+          Map.entry("spark.sql.icu.caseMappings.enabled", "false"),
           Map.entry("spark.sql.shuffle.partitions", "16"),
           Map.entry("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false"),
           Map.entry("spark.sql.files.minPartitionNum", "8"),

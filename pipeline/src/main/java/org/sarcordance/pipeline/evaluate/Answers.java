@@ -3,36 +3,64 @@ package org.sarcordance.pipeline.evaluate;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.sarcordance.pipeline.rules.Guidelines;
+import org.sarcordance.pipeline.rules.FindingExplainer;
 import org.sarcordance.pipeline.rules.Measure;
 import org.sarcordance.pipeline.rules.MeasureCompiler;
-import org.sarcordance.pipeline.rules.Verdicts;
 
-/** The number of each measure's answer. One case in, one case out; adds a column a measure. */
-final class Answers {
-  private Answers() {}
+/**
+ * The number of each measure's answer. One case in, one case out; adds a column a measure, and one
+ * for each way in which sentences speak of the case, which several measures share.
+ *
+ * @param measures the compiled measures
+ */
+record Answers(List<MeasureCompiler> measures) {
+  private static final String SUBJECT = "_subject_";
 
-  static Dataset<Row> add(Dataset<Row> cases, Guidelines guidelines) {
-    Verdicts verdicts = new Verdicts();
+  Dataset<Row> add(Dataset<Row> cases) {
     List<Column> columns = new ArrayList<>(List.of(col("*")));
-    for (Measure measure : guidelines.measures()) {
-      columns.add(new MeasureCompiler(measure, verdicts).verdict().as(column(measure)));
+    for (MeasureCompiler measure : measures) {
+      columns.add(measure.verdict().as(column(measure.measure())));
     }
+    subjects().forEach((name, subject) -> columns.add(subject.as(name)));
     return cases.select(columns.toArray(Column[]::new));
   }
 
-  /** The verdicts in the numbering of {@link #add}. */
-  static Verdicts verdicts(Guidelines guidelines) {
-    Verdicts verdicts = new Verdicts();
-    guidelines.measures().forEach(measure -> new MeasureCompiler(measure, verdicts).verdict());
-    return verdicts;
+  /** The number of a measure's answer, over the rows that {@link #add} gives. */
+  static Column number(MeasureCompiler measure) {
+    return col("`" + column(measure.measure()) + "`");
   }
 
-  static String column(Measure measure) {
+  /** The words of a measure for the case, over the rows that {@link #add} gives. */
+  Column subject(MeasureCompiler measure) {
+    return col(SUBJECT + templates().indexOf(template(measure)));
+  }
+
+  private Map<String, Column> subjects() {
+    Map<String, Column> subjects = new LinkedHashMap<>();
+    List<String> templates = templates();
+    for (MeasureCompiler measure : measures) {
+      subjects.computeIfAbsent(
+          SUBJECT + templates.indexOf(template(measure)),
+          name -> FindingExplainer.subject(measure.measure()));
+    }
+    return subjects;
+  }
+
+  private List<String> templates() {
+    return measures.stream().map(Answers::template).distinct().toList();
+  }
+
+  private static String template(MeasureCompiler measure) {
+    return measure.measure().sentence().subject().text();
+  }
+
+  private static String column(Measure measure) {
     return "_verdict_" + measure.id();
   }
 }

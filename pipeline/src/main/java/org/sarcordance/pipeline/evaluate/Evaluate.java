@@ -6,6 +6,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.sarcordance.pipeline.rules.Guidelines;
+import org.sarcordance.pipeline.rules.MeasureCompiler;
 
 /** Holds cases against the guideline. */
 public final class Evaluate {
@@ -13,9 +14,11 @@ public final class Evaluate {
 
   /** One case in, one finding out for each measure that applies to it. */
   public static Dataset<Row> findings(Dataset<Row> cases, Guidelines guidelines) {
+    Answers answers =
+        new Answers(guidelines.measures().stream().map(MeasureCompiler::new).toList());
     return flat(cases)
-        .transform(rows -> Answers.add(rows, guidelines))
-        .transform(rows -> Findings.explode(rows, guidelines));
+        .transform(answers::add)
+        .transform(rows -> Findings.explode(rows, answers, guidelines.care()));
   }
 
   /** One case in, one row out for each component that the pathway of its group recommends. */

@@ -12,22 +12,25 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.sarcordance.pipeline.rules.Care;
 import org.sarcordance.pipeline.rules.FindingExplainer;
-import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.pipeline.rules.Measure;
 import org.sarcordance.pipeline.rules.MeasureCompiler;
-import org.sarcordance.pipeline.rules.Verdicts;
 
 /** Findings in words. One case in, one finding out for each answer it has. */
 final class Findings {
   private Findings() {}
 
-  static Dataset<Row> explode(Dataset<Row> answered, Guidelines guidelines) {
-    Verdicts verdicts = Answers.verdicts(guidelines);
+  static Dataset<Row> explode(Dataset<Row> answered, Answers answers, Care care) {
     Set<String> columns = Set.of(answered.columns());
     Column[] findings =
-        guidelines.measures().stream()
-            .map(measure -> finding(measure, guidelines, verdicts, columns))
+        answers.measures().stream()
+            .map(
+                measure ->
+                    finding(
+                        measure,
+                        new FindingExplainer(measure, care, columns),
+                        answers.subject(measure)))
             .toArray(Column[]::new);
     return answered
         .select(
@@ -38,13 +41,10 @@ final class Findings {
   }
 
   private static Column finding(
-      Measure measure, Guidelines guidelines, Verdicts verdicts, Set<String> columns) {
-    Column number = col("`" + Answers.column(measure) + "`");
-    Column outcome = verdicts.outcome(number);
-    Column reason = verdicts.reason(number);
-    MeasureCompiler compiled = new MeasureCompiler(measure, verdicts);
-    FindingExplainer explainer = new FindingExplainer(measure, guidelines.care(), columns);
-    Column explained = verdicts.isExplained(number);
+      MeasureCompiler compiled, FindingExplainer explainer, Column subject) {
+    Measure measure = compiled.measure();
+    Column number = Answers.number(compiled);
+    Column explained = explainer.isExplained(number);
     return when(
         number.isNotNull(),
         struct(
@@ -52,14 +52,14 @@ final class Findings {
             lit(measure.edition()).as("edition"),
             lit(measure.type()).as("type"),
             compiled.strength().as("strength"),
-            outcome.as("outcome"),
-            reason.as("reason"),
+            compiled.outcome(number).as("outcome"),
+            compiled.reason(number).as("reason"),
             compiled.dueDay().as("due_day"),
             compiled.facility().as("attributed_facility"),
             when(explained, explainer.evidence()).as("evidence"),
-            when(explained, explainer.missing(outcome, reason)).as("missing"),
-            when(explained, explainer.sentence(outcome, reason)).as("sentence"),
-            when(explained, explainer.nearest(outcome)).as("nearest"),
+            when(explained, explainer.missing(number)).as("missing"),
+            when(explained, explainer.sentence(subject, number)).as("sentence"),
+            when(explained, explainer.nearest(number)).as("nearest"),
             when(explained, lit(measure.citation())).as("citation")));
   }
 }

@@ -1,8 +1,6 @@
 package org.sarcordance.pipeline.rules;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -57,17 +55,15 @@ final class DecisionColumns {
         copied = copied == null ? source : coalesce(copied, source);
       }
     }
-    Column looked = element_at(array(results.toArray(Column[]::new)), firing);
+    Column looked = Numbered.value(results, firing);
     return copied == null ? looked : coalesce(copied, looked);
   }
 
   /** The id of the row that fired, as {@code table:row}. */
   static Column rowId(DecisionTable table, Column firing) {
-    Column[] ids =
-        table.rules().stream()
-            .map(rule -> lit(table.id() + ":" + rule.id()))
-            .toArray(Column[]::new);
-    return element_at(array(ids), firing);
+    List<Column> ids =
+        table.rules().stream().map(rule -> lit(table.id() + ":" + rule.id())).toList();
+    return Numbered.value(ids, firing);
   }
 
   private static Column condition(DecisionTable table, int row, Map<String, Column> inputs) {

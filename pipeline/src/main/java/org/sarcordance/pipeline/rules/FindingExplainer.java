@@ -13,11 +13,13 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
+import org.sarcordance.pipeline.rules.Verdicts.Verdict;
 
 /**
  * Why a measure answered as it did, read off its compiled conditions: the facts it used, what would
@@ -25,6 +27,7 @@ import org.apache.spark.sql.Column;
  */
 public final class FindingExplainer {
   private final Measure measure;
+  private final Verdicts verdicts;
   private final Care care;
   private final Set<String> caseColumns;
 
@@ -33,10 +36,21 @@ public final class FindingExplainer {
    *
    * @param caseColumns the columns of the case row
    */
-  public FindingExplainer(Measure measure, Care care, Set<String> caseColumns) {
-    this.measure = measure;
+  public FindingExplainer(MeasureCompiler compiled, Care care, Set<String> caseColumns) {
+    this.measure = compiled.measure();
+    this.verdicts = compiled.verdicts();
     this.care = care;
     this.caseColumns = caseColumns;
+  }
+
+  /** The words about a case that the sentences of a measure begin with. */
+  public static Column subject(Measure measure) {
+    return Template.column(measure.sentence().subject());
+  }
+
+  /** Whether the answer behind a number is explained. */
+  public Column isExplained(Column number) {
+    return verdicts.isAny(number, Verdict::isExplained);
   }
 
   /** The facts used, as text by name; facts without a value are left out. */
@@ -49,52 +63,67 @@ public final class FindingExplainer {
   }
 
   /** The input columns that would decide an INDETERMINATE answer; empty for other outcomes. */
-  public Column missing(Column outcome, Column reason) {
+  public Column missing(Column number) {
     Column[] asked =
         care.asks().stream()
-            .map(
-                ask ->
-                    when(
-                        reason
-                            .equalTo(ask.reason())
-                            .and(ask.when().map(sql -> expr(sql.text())).orElse(lit(true))),
-                        lit(ask.column())))
+            .filter(ask -> verdicts.all().stream().anyMatch(verdict -> isAsked(ask, verdict)))
+            .map(ask -> when(asks(ask, number), lit(ask.column())))
             .toArray(Column[]::new);
-    return when(outcome.equalTo("INDETERMINATE"), array_distinct(array_compact(array(asked))))
-        .otherwise(array().cast("array<string>"));
+    return asked.length == 0
+        ? array().cast("array<string>")
+        : array_distinct(array_compact(array(asked)));
   }
 
-  /** The finding in one sentence. */
-  public Column sentence(Column outcome, Column reason) {
+  private Column asks(Care.Ask ask, Column number) {
+    Column isAsked = verdicts.isAny(number, verdict -> isAsked(ask, verdict));
+    return ask.when().map(sql -> isAsked.and(expr(sql.text()))).orElse(isAsked);
+  }
+
+  private static boolean isAsked(Care.Ask ask, Verdict verdict) {
+    return verdict.outcome().equals("INDETERMINATE") && verdict.reason().equals(ask.reason());
+  }
+
+  /**
+   * The finding in one sentence.
+   *
+   * @param subject the value of {@link #subject}
+   */
+  public Column sentence(Column subject, Column number) {
     return concat(
-        Template.column(measure.sentence().subject()),
+        subject,
         lit(": "),
         Template.column(measure.sentence().expectation()),
         lit("; "),
-        found(outcome, reason),
+        found(number),
         lit("."));
   }
 
   /** The fact whose change alone gives MET; NULL where it takes two, or where it is MET. */
-  public Column nearest(Column outcome) {
-    return when(outcome.equalTo("NOT_MET"), nearest(Expressions.tree(measure.numerator())));
+  public Column nearest(Column number) {
+    return when(
+        verdicts.isAny(number, verdict -> verdict.outcome().equals("NOT_MET")),
+        nearest(Expressions.tree(measure.numerator())));
   }
 
-  private Column found(Column outcome, Column reason) {
-    Column words = lit("");
-    for (Map.Entry<String, Sql> entry : measure.sentence().found().entrySet()) {
-      String key = entry.getKey();
-      boolean isOutcome =
-          Set.of("NOT_MET", "EXCEPTION", "NOT_YET_DUE", "INDETERMINATE").contains(key);
-      if (isOutcome) {
-        words = when(outcome.equalTo(key), Template.column(entry.getValue())).otherwise(words);
+  /** What was found, in the words for the reason, or else in those for the outcome. */
+  private Column found(Column number) {
+    Map<String, Sql> words = measure.sentence().found();
+    Map<Sql, Set<Verdict>> meanings = new LinkedHashMap<>();
+    for (Verdict verdict : verdicts.all()) {
+      Sql template = words.getOrDefault(verdict.reason(), words.get(verdict.outcome()));
+      if (verdict.isExplained() && template != null) {
+        meanings.computeIfAbsent(template, key -> new LinkedHashSet<>()).add(verdict);
       }
     }
-    for (Map.Entry<String, Sql> entry : measure.sentence().found().entrySet()) {
-      words =
-          when(reason.equalTo(entry.getKey()), Template.column(entry.getValue())).otherwise(words);
+    Column found = lit("");
+    for (Map.Entry<Sql, Set<Verdict>> meaning : meanings.entrySet()) {
+      found =
+          when(
+                  verdicts.isAny(number, meaning.getValue()::contains),
+                  Template.column(meaning.getKey()))
+              .otherwise(found);
     }
-    return words;
+    return found;
   }
 
   private Set<String> evidenceColumns() {

@@ -23,16 +23,41 @@ public final class MeasureCompiler {
   private record Step(Column condition, Column verdict) {}
 
   private final Measure measure;
-  private final Verdicts verdicts;
+  private final Verdicts verdicts = new Verdicts();
+  private final Column verdict;
 
-  /** Compiles a measure; its answers are numbered in {@code verdicts}. */
-  public MeasureCompiler(Measure measure, Verdicts verdicts) {
+  /** Compiles a measure. */
+  public MeasureCompiler(Measure measure) {
     this.measure = measure;
-    this.verdicts = verdicts;
+    this.verdict = compile();
+  }
+
+  /** The measure that was compiled. */
+  public Measure measure() {
+    return measure;
   }
 
   /** The number of the answer; NULL where the measure does not apply. */
   public Column verdict() {
+    return verdict;
+  }
+
+  /** The outcome behind a number. */
+  public Column outcome(Column number) {
+    return verdicts.outcome(number);
+  }
+
+  /** The reason behind a number. */
+  public Column reason(Column number) {
+    return verdicts.reason(number);
+  }
+
+  /** The answers that the measure can give. */
+  Verdicts verdicts() {
+    return verdicts;
+  }
+
+  private Column compile() {
     List<Step> steps = new ArrayList<>();
     measure.memberships().forEach(membership -> steps.add(step(membership)));
     Column met = sql(measure.numerator());
@@ -48,11 +73,11 @@ public final class MeasureCompiler {
     steps.add(
         new Step(
             not(met).and(isDecided()), reasons(measure.notMetReasons(), "NOT_MET", DEVIATION)));
-    Column verdict = verdicts.number("INDETERMINATE", UNDECIDED);
+    Column compiled = verdicts.number("INDETERMINATE", UNDECIDED);
     for (int i = steps.size() - 1; i >= 0; i--) {
-      verdict = when(steps.get(i).condition(), steps.get(i).verdict()).otherwise(verdict);
+      compiled = when(steps.get(i).condition(), steps.get(i).verdict()).otherwise(compiled);
     }
-    return verdict;
+    return compiled;
   }
 
   /** The day by which it is expected; NULL where the measure has none. */

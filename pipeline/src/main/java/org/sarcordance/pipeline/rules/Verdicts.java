@@ -1,21 +1,20 @@
 package org.sarcordance.pipeline.rules;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 
 /**
- * The answers that measures can give, numbered: a measure computes a number, and words are looked
- * up only for what is published.
+ * The answers that one measure can give, numbered: a measure computes a number, and words are
+ * looked up only for what is published.
  */
-public final class Verdicts {
+final class Verdicts {
   /** The outcome and reason behind a number. */
-  public record Verdict(String outcome, String reason) {
+  record Verdict(String outcome, String reason) {
     /** Whether a finding with this outcome tells its evidence, sentence and what is missing. */
     boolean isExplained() {
       return !outcome.equals("MET") && !outcome.equals("EXCLUDED");
@@ -29,34 +28,36 @@ public final class Verdicts {
     if (outcome.equals("NOT_APPLICABLE")) {
       return lit(null).cast("int");
     }
-    return lit(index(new Verdict(outcome, reason)));
-  }
-
-  int index(Verdict verdict) {
+    Verdict verdict = new Verdict(outcome, reason);
     if (!verdicts.contains(verdict)) {
       verdicts.add(verdict);
     }
-    return verdicts.indexOf(verdict) + 1;
+    return lit(verdicts.indexOf(verdict) + 1);
+  }
+
+  /** The answers numbered so far. */
+  List<Verdict> all() {
+    return List.copyOf(verdicts);
   }
 
   /** The outcome behind a number. */
-  public Column outcome(Column number) {
+  Column outcome(Column number) {
     return words(number, Verdict::outcome);
   }
 
   /** The reason behind a number. */
-  public Column reason(Column number) {
+  Column reason(Column number) {
     return words(number, Verdict::reason);
   }
 
-  /** Whether the answer behind a number is explained. */
-  public Column isExplained(Column number) {
-    Object[] explained = verdicts.stream().filter(Verdict::isExplained).map(this::index).toArray();
-    return number.isin(explained);
+  /** Whether the answer behind a number is one of those asked for. */
+  Column isAny(Column number, Predicate<Verdict> asked) {
+    Object[] numbers =
+        verdicts.stream().filter(asked).map(verdict -> verdicts.indexOf(verdict) + 1).toArray();
+    return numbers.length == 0 ? lit(false) : number.isin(numbers);
   }
 
   private Column words(Column number, Function<Verdict, String> word) {
-    return element_at(
-        array(verdicts.stream().map(word).map(text -> lit(text)).toArray(Column[]::new)), number);
+    return Numbered.value(verdicts.stream().map(word).map(text -> lit(text)).toList(), number);
   }
 }
