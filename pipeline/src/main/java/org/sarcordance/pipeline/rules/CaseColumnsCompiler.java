@@ -149,15 +149,11 @@ public final class CaseColumnsCompiler {
             .add(literal(row.get(rule.key()), rule.keyType()));
       }
     }
-    Column looked = lit(null).cast(to.type());
-    for (Map.Entry<String, List<Object>> entry : keys.entrySet()) {
-      looked =
-          when(
-                  col(rule.key()).isin(entry.getValue().toArray()),
-                  lit(entry.getKey()).cast(to.type()))
-              .otherwise(looked);
-    }
-    return looked;
+    Choice looked = new Choice();
+    keys.forEach(
+        (value, codes) ->
+            looked.add(col(rule.key()).isin(codes.toArray()), lit(value).cast(to.type())));
+    return looked.otherwise(lit(null).cast(to.type()));
   }
 
   private static Object literal(String text, DataType type) {
