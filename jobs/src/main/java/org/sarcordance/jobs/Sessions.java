@@ -29,6 +29,20 @@ public final class Sessions {
           Map.entry("spark.hadoop.fs.permissions.umask-mode", "077"),
           Map.entry("spark.hadoop.fs.file.impl", PrivateLocalFileSystem.class.getName()));
 
+  /**
+   * Set by whoever knows that there is little to do: then no code is generated and compiled, which
+   * takes longer than to interpret it, and nothing is divided. The answers are the same.
+   */
+  private static final String SMALL = "sarcordance.small";
+
+  private static final Map<String, String> SMALL_SETTINGS =
+      Map.ofEntries(
+          Map.entry("spark.sql.codegen.wholeStage", "false"),
+          Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
+          Map.entry("spark.sql.adaptive.enabled", "false"),
+          Map.entry("spark.sql.shuffle.partitions", "1"),
+          Map.entry("spark.sql.ui.retainedExecutions", "1"));
+
   private Sessions() {}
 
   /**
@@ -59,6 +73,9 @@ public final class Sessions {
   /** Settings that a user gave as system properties stay as they are. */
   private static SparkConf settings() {
     SparkConf settings = new SparkConf();
+    if (Boolean.getBoolean(SMALL)) {
+      SMALL_SETTINGS.forEach(settings::setIfMissing);
+    }
     SETTINGS.forEach(settings::setIfMissing);
     return settings;
   }

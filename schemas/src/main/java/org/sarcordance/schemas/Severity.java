@@ -2,7 +2,7 @@ package org.sarcordance.schemas;
 
 /** What a problem does to the row that has it. */
 public enum Severity {
-  /** The whole extract is refused; nothing of it is used. */
+  /** The whole extract, or the whole folder of guidelines, is refused; nothing of it is used. */
   REFUSE_EXTRACT,
   /** The case is set aside together with all its child rows. */
   REJECT_CASE,

@@ -176,15 +176,11 @@ public final class CaseColumnsCompiler {
             .add(literal(row.get(rule.key().text()), rule.keyType()));
       }
     }
-    Column looked = lit(null).cast(to.type());
-    for (Map.Entry<String, List<Object>> entry : keys.entrySet()) {
-      looked =
-          when(
-                  col(rule.key().text()).isin(entry.getValue().toArray()),
-                  lit(entry.getKey()).cast(to.type()))
-              .otherwise(looked);
-    }
-    return looked;
+    Choice looked = new Choice();
+    keys.forEach(
+        (value, codes) ->
+            looked.add(col(rule.key().text()).isin(codes.toArray()), lit(value).cast(to.type())));
+    return looked.otherwise(lit(null).cast(to.type()));
   }
 
   private static Object literal(String text, DataType type) {

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,13 +43,14 @@ final class CompletionColumns {
             .map(input -> coalesce(expr(rule.inputs().get(input.name()).text()), lit(MISSING)))
             .toArray(Column[]::new);
     Column key = concat_ws(SEPARATOR, values);
-    Column possible = array().cast("array<string>");
-    for (Map.Entry<Set<String>, List<String>> entry : keysByResults().entrySet()) {
-      Column results =
-          array(entry.getKey().stream().map(result -> lit(result)).toArray(Column[]::new));
-      possible = when(key.isin(entry.getValue().toArray()), results).otherwise(possible);
-    }
-    return possible;
+    Choice possible = new Choice();
+    keysByResults()
+        .forEach(
+            (results, keys) ->
+                possible.add(
+                    key.isin(keys.toArray()),
+                    array(results.stream().map(result -> lit(result)).toArray(Column[]::new))));
+    return possible.otherwise(array().cast("array<string>"));
   }
 
   private Map<Set<String>, List<String>> keysByResults() {

@@ -29,11 +29,11 @@ final class DecisionColumns {
    * @param inputs the expression of each input, by the input's name
    */
   static Column firing(DecisionTable table, Map<String, Column> inputs) {
-    Column firing = lit(null).cast(DataTypes.IntegerType);
-    for (int row = table.rules().size() - 1; row >= 0; row--) {
-      firing = when(condition(table, row, inputs), lit(row + 1)).otherwise(firing);
+    Choice firing = new Choice();
+    for (int row = 0; row < table.rules().size(); row++) {
+      firing.add(condition(table, row, inputs), lit(row + 1));
     }
-    return firing;
+    return firing.otherwise(lit(null).cast(DataTypes.IntegerType));
   }
 
   /** An output of the row that fired; NULL where no row fired or its cell says missing. */

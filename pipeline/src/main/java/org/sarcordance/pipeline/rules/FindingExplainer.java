@@ -115,15 +115,11 @@ public final class FindingExplainer {
         meanings.computeIfAbsent(template, key -> new LinkedHashSet<>()).add(verdict);
       }
     }
-    Column found = lit("");
-    for (Map.Entry<Sql, Set<Verdict>> meaning : meanings.entrySet()) {
-      found =
-          when(
-                  verdicts.isAny(number, meaning.getValue()::contains),
-                  Template.column(meaning.getKey()))
-              .otherwise(found);
-    }
-    return found;
+    Choice found = new Choice();
+    meanings.forEach(
+        (template, meant) ->
+            found.add(verdicts.isAny(number, meant::contains), Template.column(template)));
+    return found.otherwise(lit(""));
   }
 
   private Set<String> evidenceColumns() {

@@ -88,8 +88,16 @@ final class GuidelinesReader {
     spec.at("inputs")
         .entries()
         .forEach((input, type) -> inputs.put(input, ValueType.of(type.text())));
-    HitPolicy hit = spec.at("hit").text().equals("unique") ? HitPolicy.UNIQUE : HitPolicy.FIRST;
+    HitPolicy hit = hit(spec.at("hit"));
     return table(edition + "/tables/" + name + ".csv", edition + "/" + name, hit, inputs);
+  }
+
+  private static HitPolicy hit(YamlNode policy) {
+    try {
+      return HitPolicy.of(policy.text());
+    } catch (IllegalArgumentException e) {
+      throw policy.mistake("is no hit policy: " + policy.text(), "Hit policies: unique, first.");
+    }
   }
 
   private DecisionTable table(

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -73,11 +72,9 @@ public final class MeasureCompiler {
     steps.add(
         new Step(
             not(met).and(isDecided()), reasons(measure.notMetReasons(), "NOT_MET", DEVIATION)));
-    Column compiled = verdicts.number("INDETERMINATE", UNDECIDED);
-    for (int i = steps.size() - 1; i >= 0; i--) {
-      compiled = when(steps.get(i).condition(), steps.get(i).verdict()).otherwise(compiled);
-    }
-    return compiled;
+    Choice compiled = new Choice();
+    steps.forEach(step -> compiled.add(step.condition(), step.verdict()));
+    return compiled.otherwise(verdicts.number("INDETERMINATE", UNDECIDED));
   }
 
   /** The day by which it is expected; NULL where the measure has none. */
@@ -87,14 +84,14 @@ public final class MeasureCompiler {
 
   /** What a deviation weighs. */
   public Column strength() {
-    Column strength = lit(null).cast("string");
-    for (int i = measure.strength().size() - 1; i >= 0; i--) {
-      Measure.Case level = measure.strength().get(i);
-      Column value = lit(level.value());
-      strength =
-          level.when().isEmpty() ? value : when(sql(level.when().get()), value).otherwise(strength);
+    Choice strength = new Choice();
+    for (Measure.Case level : measure.strength()) {
+      if (level.when().isEmpty()) {
+        return strength.otherwise(lit(level.value()));
+      }
+      strength.add(sql(level.when().get()), lit(level.value()));
     }
-    return strength;
+    return strength.otherwise(lit(null).cast("string"));
   }
 
   /** The facility that answers for it; NULL where none is known. */
@@ -118,18 +115,15 @@ public final class MeasureCompiler {
   }
 
   private Column reasons(List<Measure.Case> cases, String outcome, String otherwise) {
-    Column verdict = null;
-    for (int i = cases.size() - 1; i >= 0; i--) {
-      Measure.Case reason = cases.get(i);
-      Column number = verdicts.number(outcome, reason.value());
+    Choice number = new Choice();
+    for (Measure.Case reason : cases) {
+      Column given = verdicts.number(outcome, reason.value());
       if (reason.when().isEmpty()) {
-        verdict = number;
-      } else {
-        Column rest = verdict == null ? verdicts.number(outcome, otherwise) : verdict;
-        verdict = when(sql(reason.when().get()), number).otherwise(rest);
+        return number.otherwise(given);
       }
+      number.add(sql(reason.when().get()), given);
     }
-    return verdict == null ? verdicts.number(outcome, otherwise) : verdict;
+    return number.otherwise(verdicts.number(outcome, otherwise));
   }
 
   private static Column sql(Sql sql) {
