@@ -43,13 +43,20 @@ record Window(
     END_UNSURE
   }
 
-  /** Whether the window exists at all: one side of surgery needs a surgery. */
+  /**
+   * Whether the window exists at all: what comes after surgery needs a surgery. What was recorded
+   * as given before it counts even where the operation itself is not recorded.
+   */
   boolean applies(FactValues facts) {
-    return side == Side.ANY || facts.isTrue(IndexSurgeryFacts.RESECTED);
+    return side != Side.AFTER || facts.isTrue(IndexSurgeryFacts.RESECTED);
   }
 
   /** Where a given row stands. */
   Place place(Treatment row, CaseHistory history, FactValues facts) {
+    if (side == Side.BEFORE && !facts.isTrue(IndexSurgeryFacts.RESECTED)) {
+      boolean isStated = row.startDay() == null && Side.BEFORE.name().equals(row.surgerySequence());
+      return isStated ? Place.INSIDE : Place.OUTSIDE;
+    }
     if (row.startDay() == null) {
       return undated(row, history, facts);
     }
