@@ -16,6 +16,7 @@ import org.sarcordance.pipeline.report.Report.Answers;
 import org.sarcordance.pipeline.report.Report.Rules;
 import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.schemas.Extract;
+import org.sarcordance.schemas.TableSchema;
 import org.sarcordance.schemas.TableSchemas;
 
 /** Publishes the tables people work with, the pages, and the result as text. */
@@ -92,7 +93,12 @@ record ReportStep(Run run, RunTables tables, FileStore files, Guidelines guideli
   }
 
   private Written write(String table, Dataset<Row> rows) {
-    List<String> order = TableSchemas.output(table).primaryKey();
-    return tables.writeAll(rows, run.folders().table(table), run.registries(), order);
+    return tables.writeAll(rows, run.folders().table(table), run.registries(), order(table));
+  }
+
+  /** Where no key tells rows apart all fields do, so that the same rows give the same file. */
+  private static List<String> order(String table) {
+    TableSchema schema = TableSchemas.output(table);
+    return schema.primaryKey().isEmpty() ? schema.names() : schema.primaryKey();
   }
 }
