@@ -48,6 +48,14 @@ record Act(
     return asksForAgent() && row.agent() == null ? Match.MAYBE : agentMatch(row);
   }
 
+  /**
+   * Whether the row is of the act's type of treatment, or of an unknown type. A row that does not
+   * know whether it was given leaves the whole type in doubt, whatever else it names.
+   */
+  boolean isOfType(Treatment row) {
+    return row.txType() == null || txType.matches(row.txType());
+  }
+
   /** Whether the act is about certain drugs. */
   boolean asksForAgent() {
     return !(agent instanceof Cell.Any && drugSet instanceof Cell.Any);

@@ -45,8 +45,7 @@ record IndexSurgeryFacts(List<StructField> fields, Act act, Act amputation) impl
 
   private String doubt(CaseHistory history) {
     boolean unknown =
-        history.treatments().stream()
-            .anyMatch(row -> row.isUnknown() && act.match(row) != Match.NO);
+        history.treatments().stream().anyMatch(row -> row.isUnknown() && act.isOfType(row));
     return unknown ? Doubt.TREATMENT_UNKNOWN.reason() : null;
   }
 }

@@ -23,13 +23,11 @@ record ReceivedFacts(List<StructField> fields, Act act, Window window, List<Doub
     Integer day = null;
     if (window.applies(facts)) {
       for (Treatment row : history.treatments()) {
-        Match match = act.match(row);
-        if (match == Match.NO) {
-          continue;
-        }
-        if (row.isUnknown()) {
+        if (row.isUnknown() && act.isOfType(row)) {
           found.add(Doubt.TREATMENT_UNKNOWN);
-        } else if (row.isGiven()) {
+        }
+        Match match = act.match(row);
+        if (row.isGiven() && match != Match.NO) {
           Window.Place place = window.place(row, history, facts);
           if (place == Window.Place.INSIDE && match == Match.YES) {
             Integer at = window.day(row, facts);
