@@ -97,7 +97,7 @@ public final class CaseColumnsCompiler {
         firing.put(firing(rules, table), DecisionColumns.firing(table.table(), inputs(table)));
       }
     }
-    Dataset<Row> fired = with(cases, firing);
+    Dataset<Row> fired = with(cases, Set.of(), firing);
     Map<String, Column> given = new LinkedHashMap<>();
     for (ColumnRule rule : rules) {
       if (rule instanceof ColumnRule.Expression expression) {
@@ -114,20 +114,22 @@ public final class CaseColumnsCompiler {
         given.putAll(outputs(table, col(firing(rules, table)), Set.of(cases.columns())));
       }
     }
-    return with(fired, given).drop(firing.keySet().toArray(String[]::new));
+    return with(fired, firing.keySet(), given);
   }
 
   private static String firing(List<ColumnRule> rules, ColumnRule.Table table) {
     return FIRING + rules.indexOf(table);
   }
 
-  private static Dataset<Row> with(Dataset<Row> cases, Map<String, Column> columns) {
+  /** One projection: the work of planning each grows with all that went before. */
+  private static Dataset<Row> with(
+      Dataset<Row> cases, Set<String> without, Map<String, Column> columns) {
     if (columns.isEmpty()) {
       return cases;
     }
     List<Column> selected = new ArrayList<>();
     Arrays.stream(cases.columns())
-        .filter(name -> !columns.containsKey(name))
+        .filter(name -> !columns.containsKey(name) && !without.contains(name))
         .forEach(name -> selected.add(col(name)));
     columns.forEach((name, column) -> selected.add(column.as(name)));
     return cases.select(selected.toArray(Column[]::new));
