@@ -31,7 +31,8 @@ public final class Sessions {
 
   /**
    * Set by whoever knows that there is little to do: then no code is generated and compiled, which
-   * takes longer than to interpret it, and nothing is divided. The answers are the same.
+   * takes longer than to interpret it, nothing is divided, and a task does not fetch 64 MB of
+   * memory for a few rows. The answers are the same.
    */
   private static final String SMALL = "sarcordance.small";
 
@@ -41,6 +42,7 @@ public final class Sessions {
           Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
           Map.entry("spark.sql.adaptive.enabled", "false"),
           Map.entry("spark.sql.shuffle.partitions", "1"),
+          Map.entry("spark.buffer.pageSize", "1m"),
           Map.entry("spark.sql.ui.retainedExecutions", "1"));
 
   private Sessions() {}
