@@ -2,7 +2,6 @@ package org.sarcordance.jobs.sample;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.sarcordance.schemas.decision.DecisionTable;
 
 /** Makes the cases of one registry, each from its number alone. */
 final class CaseMaker {
@@ -32,13 +31,12 @@ final class CaseMaker {
     Tumor tumor = Tumor.present(model, draw, traits);
     CaseRows rows = new CaseRows();
     Places.Place home = places.draw(draw);
-    DecisionTable courses = model.courses();
-    Map<String, Object> course = courses.results(courses.firstMatch(traits).orElseThrow(), traits);
-    Model.Outlook outlook = model.outlook((String) course.get("outlook"));
+    Map<String, String> course = model.courses().ask(traits);
+    Model.Outlook outlook = model.outlook(course.get("outlook"));
     FollowUp followUp = followUp((int) traits.get(Traits.YEAR), outlook, draw);
     Chart chart = new Chart(model, draw, places, home, rows);
     Course life = new Course(model, draw, traits, outlook, followUp, home, chart);
-    life.live((String) course.get("plan"));
+    life.live(course.get("plan"));
     chart.visits(followUp);
     new CaseRow(model, draw, traits, tumor, rows.tumor())
         .fill(personId(number, draw), home.code(), followUp, life.left());

@@ -1,7 +1,6 @@
 package org.sarcordance.jobs.sample;
 
 import java.util.Map;
-import org.sarcordance.schemas.decision.DecisionTable;
 
 /** Writes the row of a case once its course is known. */
 final class CaseRow {
@@ -87,10 +86,7 @@ final class CaseRow {
   }
 
   private void spread() {
-    DecisionTable table = model.nodes();
-    table
-        .results(table.firstMatch(traits).orElseThrow(), traits)
-        .forEach((column, code) -> set(column, code == null ? "" : (String) code));
+    model.nodes().ask(traits).forEach(this::set);
     set("cn", (String) traits.get(Traits.N));
     set("cm", (String) traits.get(Traits.M));
     set("mets_sites", tumor.metastases());
@@ -108,14 +104,13 @@ final class CaseRow {
 
   private void stage(boolean isPathological) {
     boolean isWrong = draw.chance(parameters.rate("registry_stage_wrong"));
-    set("registry_stage", isWrong ? parameters.choice("registry_stage.wrong").draw(draw) : stage());
+    set(
+        "registry_stage",
+        isWrong
+            ? parameters.choice("registry_stage.wrong").draw(draw)
+            : model.stages().ask(traits).get("stage"));
     boolean differs = draw.chance(parameters.rate("registry_basis_differs"));
     set("registry_stage_basis", isPathological != differs ? Codes.PATHOLOGICAL : Codes.CLINICAL);
-  }
-
-  private String stage() {
-    DecisionTable table = model.stages();
-    return table.firstMatch(traits).orElseThrow().results().get(0);
   }
 
   private void set(String column, String text) {

@@ -1,11 +1,13 @@
 package org.sarcordance.jobs.sample;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sarcordance.schemas.TableSchemas;
 
 /** The columns of a table of an extract, by position, in the order of its schema. */
-record Layout(String table, List<String> columns) {
+record Layout(String table, List<String> columns, Map<String, Integer> positions) {
   static final Layout CASES = of("cases");
   static final Layout TREATMENTS = of("treatments");
   static final Layout BIOMARKERS = of("biomarkers");
@@ -15,7 +17,10 @@ record Layout(String table, List<String> columns) {
   static final List<Layout> ALL = List.of(CASES, TREATMENTS, BIOMARKERS, EVENTS);
 
   private static Layout of(String table) {
-    return new Layout(table, TableSchemas.input(table).names());
+    List<String> columns = TableSchemas.input(table).names();
+    Map<String, Integer> positions = new HashMap<>();
+    columns.forEach(column -> positions.put(column, positions.size()));
+    return new Layout(table, columns, positions);
   }
 
   static Layout named(String table) {
@@ -27,11 +32,11 @@ record Layout(String table, List<String> columns) {
   }
 
   int at(String column) {
-    int index = columns.indexOf(column);
-    if (index < 0) {
+    Integer position = positions.get(column);
+    if (position == null) {
       throw new IllegalStateException("Bug: " + table + " has no column " + column);
     }
-    return index;
+    return position;
   }
 
   /** A row of blanks. */

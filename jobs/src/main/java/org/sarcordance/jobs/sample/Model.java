@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.sarcordance.schemas.decision.DecisionTable;
 
 /** Everything the data files say, read once and shared by all threads. */
 final class Model {
@@ -15,10 +14,10 @@ final class Model {
   private final Choice<Map<String, String>> histologies =
       Parameters.weighted(SampleFiles.rows("histologies.csv"), "count", row -> row);
   private final Map<String, Choice<Map<String, String>>> sites = new LinkedHashMap<>();
-  private final DecisionTable presentation = SampleFiles.table("presentation.csv");
-  private final DecisionTable courses = SampleFiles.table("courses.csv");
-  private final DecisionTable stages = SampleFiles.table("stages.csv");
-  private final DecisionTable nodes = SampleFiles.table("nodes.csv");
+  private final Lookup presentation = new Lookup("presentation.csv");
+  private final Lookup courses = new Lookup("courses.csv");
+  private final Lookup stages = new Lookup("stages.csv");
+  private final Lookup nodes = new Lookup("nodes.csv");
 
   /** What becomes of a case: its recurrence, the plan that follows it, and its survival. */
   record Outlook(
@@ -83,19 +82,19 @@ final class Model {
     return sites.get(family);
   }
 
-  DecisionTable presentation() {
+  Lookup presentation() {
     return presentation;
   }
 
-  DecisionTable courses() {
+  Lookup courses() {
     return courses;
   }
 
-  DecisionTable stages() {
+  Lookup stages() {
     return stages;
   }
 
-  DecisionTable nodes() {
+  Lookup nodes() {
     return nodes;
   }
 }

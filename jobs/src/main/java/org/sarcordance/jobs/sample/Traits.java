@@ -10,6 +10,7 @@ final class Traits {
   static final String KIND = "kind";
   static final String FAMILY = "family";
   static final String HISTOLOGY = "histology";
+  static final String SITE = "site";
   static final String SIZE = "size";
   static final String MITOSES = "mitoses";
   static final String GRADE = "grade";

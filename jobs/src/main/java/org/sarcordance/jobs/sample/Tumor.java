@@ -1,7 +1,6 @@
 package org.sarcordance.jobs.sample;
 
 import java.util.Map;
-import org.sarcordance.schemas.decision.DecisionTable;
 
 /**
  * A tumor at its diagnosis: what no plan asks for. What plans do ask for are traits.
@@ -43,28 +42,27 @@ record Tumor(
     String metastases = spread(model, draw, traits);
     int count = metastases.isEmpty() ? 0 : parameters.quantiles("mets_count").draw(draw);
     traits.put(Traits.SPREAD, isFew(metastases, count) ? Codes.SINGLE : Codes.MULTIPLE);
-    return new Tumor(
-        model.sites(family).draw(draw), histology.get("behavior"), metastases, count, isGist);
+    Map<String, String> site = model.sites(family).draw(draw);
+    traits.put(Traits.SITE, site.get("primary_site"));
+    return new Tumor(site, histology.get("behavior"), metastases, count, isGist);
   }
 
   /** Sets N, M, resectability and rupture, and returns the organs with metastases. */
   private static String spread(Model model, Draw draw, Map<String, Object> traits) {
     Parameters parameters = model.parameters();
-    DecisionTable table = model.presentation();
-    Map<String, Object> presentation =
-        table.results(table.firstMatch(traits).orElseThrow(), traits);
+    Map<String, String> presentation = model.presentation().ask(traits);
     boolean isMetastatic = isDrawn(presentation, "metastatic", draw);
     traits.put(Traits.M, isMetastatic ? Codes.YES : Codes.NO);
     traits.put(Traits.N, isDrawn(presentation, "nodal", draw) ? Codes.YES : Codes.NO);
-    String resectability = isMetastatic ? "metastatic" : (String) presentation.get("resectability");
+    String resectability = isMetastatic ? "metastatic" : presentation.get("resectability");
     traits.put(
         Traits.RESECTABILITY, parameters.choice("resectability." + resectability).draw(draw));
     traits.put(Traits.RUPTURE, isDrawn(presentation, "ruptured", draw) ? Codes.YES : Codes.NO);
     return isMetastatic ? parameters.choice("mets." + presentation.get("mets")).draw(draw) : "";
   }
 
-  private static boolean isDrawn(Map<String, Object> presentation, String rate, Draw draw) {
-    return draw.chance(Double.parseDouble((String) presentation.get(rate)));
+  private static boolean isDrawn(Map<String, String> presentation, String rate, Draw draw) {
+    return draw.chance(Double.parseDouble(presentation.get(rate)));
   }
 
   /** One organ with few metastases. */
