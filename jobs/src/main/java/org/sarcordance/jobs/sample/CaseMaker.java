@@ -1,6 +1,6 @@
 package org.sarcordance.jobs.sample;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 
 /** Makes the cases of one registry, each from its number alone. */
@@ -27,13 +27,13 @@ final class CaseMaker {
   Made make(long number) {
     Draw draw = new Draw(seed, number);
     Parameters parameters = model.parameters();
-    Map<String, Object> traits = new HashMap<>(48);
+    Map<Trait, Object> traits = new EnumMap<>(Trait.class);
     Tumor tumor = Tumor.present(model, draw, traits);
     CaseRows rows = new CaseRows();
     Places.Place home = places.draw(draw);
     Map<String, String> course = model.courses().ask(traits);
     Model.Outlook outlook = model.outlook(course.get("outlook"));
-    FollowUp followUp = followUp((int) traits.get(Traits.YEAR), outlook, draw);
+    FollowUp followUp = followUp((int) traits.get(Trait.YEAR), outlook, draw);
     Chart chart = new Chart(model, draw, places, home, rows);
     Course life = new Course(model, draw, traits, outlook, followUp, home, chart);
     life.live(course.get("plan"));

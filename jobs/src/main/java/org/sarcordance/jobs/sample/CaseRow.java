@@ -9,11 +9,11 @@ final class CaseRow {
   private final Model model;
   private final Parameters parameters;
   private final Draw draw;
-  private final Map<String, Object> traits;
+  private final Map<Trait, Object> traits;
   private final Tumor tumor;
   private final String[] cells;
 
-  CaseRow(Model model, Draw draw, Map<String, Object> traits, Tumor tumor, String[] cells) {
+  CaseRow(Model model, Draw draw, Map<Trait, Object> traits, Tumor tumor, String[] cells) {
     this.model = model;
     this.parameters = model.parameters();
     this.draw = draw;
@@ -28,7 +28,7 @@ final class CaseRow {
    * @param left what treatment before surgery left of the size, in per cent
    */
   void fill(String person, String facility, FollowUp followUp, int left) {
-    boolean isOperated = (boolean) traits.get(Traits.OPERATED);
+    boolean isOperated = (boolean) traits.get(Trait.OPERATED);
     boolean isPathological = isOperated && left == Size.WHOLE;
     set("patient_id", person);
     set("facility_code", facility);
@@ -50,8 +50,8 @@ final class CaseRow {
         }) {
       set(column, parameters.choice(column).draw(draw));
     }
-    set("year_dx", Digits.of((int) traits.get(Traits.YEAR)));
-    set("age_dx", Digits.of(Math.min(TOP_AGE, (int) traits.get(Traits.AGE))));
+    set("year_dx", Digits.of((int) traits.get(Trait.YEAR)));
+    set("age_dx", Digits.of(Math.min(TOP_AGE, (int) traits.get(Trait.AGE))));
   }
 
   private void histology() {
@@ -59,14 +59,14 @@ final class CaseRow {
         new String[] {"primary_site", "schema_disc_1", "schema_disc_2", "local_extent"}) {
       set(column, tumor.site().get(column));
     }
-    set("histology", Digits.of((int) traits.get(Traits.HISTOLOGY)));
+    set("histology", Digits.of((int) traits.get(Trait.HISTOLOGY)));
     set("behavior", tumor.behavior());
     set("depth", tumor.isGist() ? "" : parameters.choice("depth").draw(draw));
   }
 
   /** The size that is staged is exact; the other one is off by the error of measuring. */
   private void size(boolean isOperated, int left) {
-    int size = (int) traits.get(Traits.SIZE);
+    int size = (int) traits.get(Trait.SIZE);
     int error = parameters.quantiles("measuring_error").draw(draw);
     boolean isTreatedBefore = left != Size.WHOLE;
     int clinical = isOperated && !isTreatedBefore ? Size.scaled(size, error) : size;
@@ -75,23 +75,23 @@ final class CaseRow {
     if (isOperated) {
       set("size_path_mm", Digits.of(isTreatedBefore ? Size.scaled(size, left) : size));
     }
-    String grade = (String) traits.get(Traits.GRADE);
+    String grade = (String) traits.get(Trait.GRADE);
     set("grade_clin", grade);
     set("grade_path", isOperated ? grade : "");
     if (tumor.isGist()) {
-      set("mitoses_5mm2", Digits.of((int) traits.get(Traits.MITOSES)));
+      set("mitoses_5mm2", Digits.of((int) traits.get(Trait.MITOSES)));
       set("mitoses_source", parameters.choice("mitoses_source").draw(draw));
-      set("rupture", (String) traits.get(Traits.RUPTURE));
+      set("rupture", (String) traits.get(Trait.RUPTURE));
     }
   }
 
   private void spread() {
     model.nodes().ask(traits).forEach(this::set);
-    set("cn", (String) traits.get(Traits.N));
-    set("cm", (String) traits.get(Traits.M));
+    set("cn", (String) traits.get(Trait.N));
+    set("cm", (String) traits.get(Trait.M));
     set("mets_sites", tumor.metastases());
     set("mets_count", tumor.metastasisCount() == 0 ? "" : Digits.of(tumor.metastasisCount()));
-    set("resectability", (String) traits.get(Traits.RESECTABILITY));
+    set("resectability", (String) traits.get(Trait.RESECTABILITY));
   }
 
   private void condition() {

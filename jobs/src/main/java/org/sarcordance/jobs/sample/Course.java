@@ -12,7 +12,7 @@ final class Course {
 
   private final Model model;
   private final Draw draw;
-  private final Map<String, Object> traits;
+  private final Map<Trait, Object> traits;
   private final Model.Outlook outlook;
   private final FollowUp followUp;
   private final Places.Place place;
@@ -24,7 +24,7 @@ final class Course {
   Course(
       Model model,
       Draw draw,
-      Map<String, Object> traits,
+      Map<Trait, Object> traits,
       Model.Outlook outlook,
       FollowUp followUp,
       Places.Place place,
@@ -45,7 +45,7 @@ final class Course {
     if (followUp.isRecurrenceKnown()) {
       String recurrence = outlook.recurrenceType().draw(draw);
       chart.event(recurrence, followUp.recurrence());
-      traits.put(Traits.RELAPSE, recurrence);
+      traits.put(Trait.RELAPSE, recurrence);
       followUp.relapse();
       run(model.plan(outlook.relapse()), followUp.recurrence());
     }
@@ -73,8 +73,8 @@ final class Course {
     }
   }
 
-  private boolean holds(Map<String, Cell> conditions) {
-    for (Map.Entry<String, Cell> condition : conditions.entrySet()) {
+  private boolean holds(Map<Trait, Cell> conditions) {
+    for (Map.Entry<Trait, Cell> condition : conditions.entrySet()) {
       if (!condition.getValue().matches(traits.get(condition.getKey()))) {
         return false;
       }
@@ -120,7 +120,7 @@ final class Course {
       operated(start, margin);
     }
     if (step.nodes()) {
-      traits.put(Traits.DISSECTED, true);
+      traits.put(Trait.DISSECTED, true);
     }
     if (span.isWhole()) {
       step.shrinks().ifPresent(shrinks -> left = shrinks.draw(draw));
@@ -158,8 +158,8 @@ final class Course {
   }
 
   private void operated(int start, String margin) {
-    traits.put(Traits.MARGIN, margin);
-    if (traits.put(Traits.OPERATED, true) == Boolean.FALSE) {
+    traits.put(Trait.MARGIN, margin);
+    if (traits.put(Trait.OPERATED, true) == Boolean.FALSE) {
       chart.operatedAt(start);
       if (draw.chance(outlook.recurrenceRate())) {
         int recurrence = start + outlook.recurrence().draw(draw);
@@ -169,7 +169,7 @@ final class Course {
   }
 
   private void test(Step.Test step, int origin) {
-    if (traits.get(Traits.GENOTYPE) != null) {
+    if (traits.get(Trait.GENOTYPE) != null) {
       return;
     }
     if (!draw.chance(place.raised(step.chance()))) {
@@ -180,14 +180,14 @@ final class Course {
     int report = origin + step.delay().draw(draw);
     if (report <= followUp.horizon()) {
       String found = genotype(step);
-      traits.put(Traits.GENOTYPE, found);
+      traits.put(Trait.GENOTYPE, found);
       chart.tested(model.genotype(found), report);
     }
   }
 
   private String genotype(Step.Test step) {
     if (genotype.isEmpty()) {
-      String bySite = "genotype." + traits.get(Traits.FAMILY);
+      String bySite = "genotype." + traits.get(Trait.FAMILY);
       Choice<String> genotypes =
           step.genotypes().orElseGet(() -> model.parameters().choice(bySite));
       genotype = Optional.of(genotypes.draw(draw));

@@ -14,7 +14,7 @@ final class Lookup {
   private final String file;
   private final List<Rule> rules = new ArrayList<>();
 
-  private record Rule(String[] traits, Cell[] cells, Map<String, String> results) {}
+  private record Rule(Trait[] traits, Cell[] cells, Map<String, String> results) {}
 
   Lookup(String file) {
     this.file = file;
@@ -23,12 +23,12 @@ final class Lookup {
   }
 
   private static Rule rule(DecisionTable table, DecisionTable.Rule rule) {
-    List<String> traits = new ArrayList<>();
+    List<Trait> traits = new ArrayList<>();
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < table.inputs().size(); i++) {
       Cell cell = rule.conditions().get(i);
       if (!(cell instanceof Cell.Any)) {
-        traits.add(table.inputs().get(i).name());
+        traits.add(Trait.named(table.inputs().get(i).name()));
         cells.add(cell);
       }
     }
@@ -37,11 +37,11 @@ final class Lookup {
       String result = rule.results().get(i);
       results.put(table.outputs().get(i), result.equals(MISSING) ? "" : result);
     }
-    return new Rule(traits.toArray(String[]::new), cells.toArray(Cell[]::new), results);
+    return new Rule(traits.toArray(Trait[]::new), cells.toArray(Cell[]::new), results);
   }
 
   /** The results by name; a missing one is blank. */
-  Map<String, String> ask(Map<String, Object> traits) {
+  Map<String, String> ask(Map<Trait, Object> traits) {
     for (Rule rule : rules) {
       if (matches(rule, traits)) {
         return rule.results();
@@ -50,7 +50,7 @@ final class Lookup {
     throw new IllegalStateException("Bug: no row of " + file + " matches " + traits);
   }
 
-  private static boolean matches(Rule rule, Map<String, Object> traits) {
+  private static boolean matches(Rule rule, Map<Trait, Object> traits) {
     for (int i = 0; i < rule.cells().length; i++) {
       if (!rule.cells()[i].matches(traits.get(rule.traits()[i]))) {
         return false;

@@ -128,12 +128,14 @@ final class PlanReader {
     return progresses;
   }
 
-  private static Map<String, Cell> when(YamlNode node) {
-    Map<String, Cell> when = new LinkedHashMap<>();
+  private static Map<Trait, Cell> when(YamlNode node) {
+    Map<Trait, Cell> when = new LinkedHashMap<>();
     node.find("when")
         .map(YamlNode::entries)
         .orElse(Map.of())
-        .forEach((trait, cell) -> when.put(trait, Cell.parse(cell.text(), Traits.type(trait))));
+        .forEach(
+            (trait, cell) ->
+                when.put(Trait.named(trait), Cell.parse(cell.text(), Trait.named(trait).type())));
     return when;
   }
 

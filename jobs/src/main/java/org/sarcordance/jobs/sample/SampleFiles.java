@@ -59,7 +59,9 @@ final class SampleFiles {
 
   private static Map<String, ValueType> inputs(List<String> columns) {
     Map<String, ValueType> inputs = new LinkedHashMap<>();
-    columns.subList(1, columns.indexOf("=>")).forEach(name -> inputs.put(name, Traits.type(name)));
+    columns
+        .subList(1, columns.indexOf("=>"))
+        .forEach(name -> inputs.put(name, Trait.named(name).type()));
     return inputs;
   }
 

@@ -9,7 +9,7 @@ import org.sarcordance.schemas.decision.Cell;
 sealed interface Step {
 
   /** What must hold of the case, by trait; empty where the step is for all. */
-  Map<String, Cell> when();
+  Map<Trait, Cell> when();
 
   /**
    * Something done, or left out, at a time.
@@ -30,7 +30,7 @@ sealed interface Step {
    * @param instead what follows when it does not happen
    */
   record Act(
-      Map<String, Cell> when,
+      Map<Trait, Cell> when,
       Optional<String> after,
       Optional<Quantiles> delay,
       double chance,
@@ -53,7 +53,7 @@ sealed interface Step {
    * @param genotypes what may be found; empty for the genotypes of the family of the site
    */
   record Test(
-      Map<String, Cell> when,
+      Map<Trait, Cell> when,
       Quantiles delay,
       double chance,
       Optional<Choice<String>> genotypes,
@@ -62,13 +62,13 @@ sealed interface Step {
       implements Step {}
 
   /** Another plan at this place. */
-  record Use(Map<String, Cell> when, Optional<String> after, String plan) implements Step {}
+  record Use(Map<Trait, Cell> when, Optional<String> after, String plan) implements Step {}
 
   /** The first branch whose condition holds and whose share is drawn. */
-  record Choose(Map<String, Cell> when, List<Branch> branches) implements Step {}
+  record Choose(Map<Trait, Cell> when, List<Branch> branches) implements Step {}
 
   /** A branch of a choice; a share of 1 takes all that is left. */
-  record Branch(Map<String, Cell> when, double share, List<Step> steps) {}
+  record Branch(Map<Trait, Cell> when, double share, List<Step> steps) {}
 
   /**
    * What a case deviates from and why.
