@@ -106,6 +106,8 @@ final class Course {
       int start = from + step.delay().map(delay -> delay.draw(draw)).orElse(0);
       if (start <= followUp.horizon()) {
         perform(step, start);
+      } else if (step.isAwaited()) {
+        chart.wrong(step.wrong().get(), step.act().get().name(), from);
       }
     }
   }

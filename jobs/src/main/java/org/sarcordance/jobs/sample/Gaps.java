@@ -16,7 +16,13 @@ final class Gaps {
   private final Parameters parameters;
   private final List<List<Gap>> gaps = new ArrayList<>();
 
-  private record Gap(int column, String how, String written, double rate) {}
+  private record Gap(int column, String only, String how, String written, double rate) {
+
+    /** Whether there is something to leave out; some gaps are of one code only. */
+    boolean isOpenTo(String cell) {
+      return !cell.isEmpty() && (only.isEmpty() || only.equals(cell));
+    }
+  }
 
   Gaps(Parameters parameters) {
     this.parameters = parameters;
@@ -29,6 +35,7 @@ final class Gaps {
   private static Gap gap(Layout layout, Map<String, String> row) {
     return new Gap(
         layout.at(row.get("field")),
+        row.get("only"),
         row.get("how"),
         row.get("written"),
         Double.parseDouble(row.get("rate")));
@@ -45,7 +52,7 @@ final class Gaps {
 
   private void leave(List<Gap> gaps, String[] cells, CaseMaker.Made made) {
     for (Gap gap : gaps) {
-      if (!cells[gap.column()].isEmpty() && made.draw().chance(gap.rate())) {
+      if (gap.isOpenTo(cells[gap.column()]) && made.draw().chance(gap.rate())) {
         switch (gap.how()) {
           case "undated" -> undate(cells, made);
           case "unknown" -> forget(cells);

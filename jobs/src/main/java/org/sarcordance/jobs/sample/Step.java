@@ -45,7 +45,13 @@ sealed interface Step {
       Optional<Deviation> missed,
       List<Step> then,
       List<Step> instead)
-      implements Step {}
+      implements Step {
+
+    /** Whether the act comes too late, so that it was left out as long as it has not come. */
+    boolean isAwaited() {
+      return wrong.isPresent() && wrong.get().by() >= 0;
+    }
+  }
 
   /**
    * A genetic test, reported after a delay; the genotype is known from then on.
