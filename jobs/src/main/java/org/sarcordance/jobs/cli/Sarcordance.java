@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {AuditCommand.class, GuidelinesCommand.class},
+    subcommands = {AuditCommand.class, GuidelinesCommand.class, SampleCommand.class},
     usageHelpAutoWidth = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -36,6 +36,7 @@ public final class Sarcordance implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new Sarcordance())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Failures::handle)
         .setParameterExceptionHandler(Sarcordance::explain);
   }

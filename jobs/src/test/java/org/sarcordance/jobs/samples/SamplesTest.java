@@ -5,6 +5,8 @@ import static org.sarcordance.jobs.samples.SampleFiles.rows;
 import static org.sarcordance.jobs.samples.SampleFiles.text;
 import static org.sarcordance.jobs.samples.SampleFiles.write;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sarcordance.jobs.sample.Profile;
+import org.sarcordance.jobs.sample.Sample;
+import org.sarcordance.jobs.sample.SampleRequest;
 
 /** The samples agree with themselves: sizes and hashes, keys, answers that belong to a case. */
 class SamplesTest {
@@ -72,6 +78,24 @@ class SamplesTest {
         .extracting(row -> row.get("case_id") + " " + row.get("measure_id"))
         .doesNotHaveDuplicates()
         .isSorted();
+  }
+
+  /** With {@code -Dgolden=update} they are written anew. */
+  @Test
+  void areSynthesizedAgainByteForByte(@TempDir Path folder) throws IOException {
+    Path synthetic = SampleFiles.folder("synthetic");
+    Path again = folder.resolve("again");
+    new Sample(new SampleRequest(2_000, 1, again, 3, Profile.REALISTIC)).write();
+
+    try (Stream<Path> files = Files.walk(again)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path committed = synthetic.resolve(again.relativize(file).toString());
+        if (SampleFiles.areRewritten()) {
+          write(committed, text(file));
+        }
+        assertThat(committed).hasSameBinaryContentAs(file);
+      }
+    }
   }
 
   private static List<String> column(Path file, String column) {

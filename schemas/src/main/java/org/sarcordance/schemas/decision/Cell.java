@@ -53,7 +53,15 @@ public sealed interface Cell extends Serializable {
 
     @Override
     public boolean matches(Object value) {
-      return value != null && spans.stream().anyMatch(span -> span.contains(value));
+      if (value == null) {
+        return false;
+      }
+      for (Span span : spans) {
+        if (span.contains(value)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -1,0 +1,131 @@
+package org.sarcordance.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.sarcordance.jobs.sample.Profile;
+import org.sarcordance.jobs.sample.Sample;
+import org.sarcordance.jobs.sample.SampleRequest;
+
+/** The audit against what the maker of a synthetic extract knows: its faults and deviations. */
+@ExtendWith(SparkExtension.class)
+class SampleAuditIT {
+  private static final int CASES = 1_500;
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void audit(SparkSession spark) throws IOException {
+    Path extract = folder.resolve("extract");
+    new Sample(new SampleRequest(CASES, 20, extract, 1, Profile.MESSY)).write();
+    AuditRequest request =
+        new AuditRequest(
+            List.of(extract.toString()),
+            folder.resolve("out").toString(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    new Audit(request, new SpokenProgress(new ArrayList<>()), Map.of(), () -> spark).run();
+    try (InputStream kinds = Sample.class.getResourceAsStream("faults.csv")) {
+      Files.copy(kinds, folder.resolve("kinds.csv"));
+    }
+  }
+
+  private static List<String> ask(String sql) {
+    String views =
+        """
+        CREATE VIEW truth AS FROM read_csv('%1$s/extract-truth/R01-deviations.csv');
+        CREATE VIEW spoiled AS
+        SELECT s.file, s.line, k.how, k.rule
+        FROM read_csv('%1$s/extract-truth/R01-faults.csv', header = true) s
+        JOIN read_csv('%1$s/kinds.csv', all_varchar = true) k USING (fault);
+        CREATE VIEW rejects AS
+        SELECT DISTINCT file, line, rule
+        FROM read_parquet('%1$s/out/current/rejects/*/*.parquet') WHERE severity <> 'WARN';
+        CREATE VIEW findings AS FROM read_parquet('%1$s/out/current/findings/*/*.parquet');
+        CREATE VIEW flow AS FROM read_parquet('%1$s/out/current/flow/*/*.parquet');
+        """
+            .formatted(folder);
+    List<String> answer = new ArrayList<>();
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement()) {
+      statement.execute(views);
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        while (rows.next()) {
+          answer.add(rows.getString(1));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+    return answer;
+  }
+
+  /** A row given twice is rejected where it stands again; a case given twice, in both places. */
+  @Test
+  void rejectsEveryRowThatWasSpoiledForTheRightReason() {
+    assertThat(
+            ask(
+                """
+                SELECT concat_ws(' ', file, line, rule) FROM spoiled
+                WHERE (file, line, rule) NOT IN (FROM rejects)
+                  AND (file, line, 'case_rejected') NOT IN (FROM rejects)
+                """))
+        .isEmpty();
+    assertThat(ask("SELECT count(*) > 10 FROM spoiled")).containsExactly("true");
+  }
+
+  /** Rows of a case whose own row cannot even be read belong to no case. */
+  @Test
+  void rejectsNothingElseButTheRowsOfRejectedCases() {
+    assertThat(
+            ask(
+                """
+                SELECT concat_ws(' ', file, line, rule) FROM rejects
+                WHERE rule NOT IN ('case_rejected', 'case_missing')
+                  AND (file, line, rule) NOT IN (SELECT (file, line, rule) FROM spoiled)
+                  AND (file, line + 1, rule) NOT IN
+                      (SELECT (file, line, rule) FROM spoiled WHERE rule = 'case_twice')
+                """))
+        .isEmpty();
+    assertThat(ask("SELECT reason FROM flow WHERE rows_in <> rows_out + rows_aside")).isEmpty();
+  }
+
+  /** The worst fault of an audit is to accuse where nothing was left out or done wrong. */
+  @Test
+  void accusesNobodyWhoseCareWasNotMadeToDeviate() {
+    assertThat(
+            ask(
+                """
+                SELECT concat_ws(' ', case_id, measure_id, reason) FROM findings
+                WHERE outcome = 'NOT_MET' AND measure_id NOT LIKE 'DQ-%'
+                  AND measure_id <> 'SARC-MARG-01'
+                  AND (case_id, measure_id) NOT IN (SELECT (case_id, measure_id) FROM truth)
+                """))
+        .isEmpty();
+    assertThat(
+            ask(
+                """
+                SELECT count(*) > 50 FROM findings JOIN truth USING (case_id, measure_id)
+                WHERE outcome = 'NOT_MET'
+                """))
+        .containsExactly("true");
+  }
+}
