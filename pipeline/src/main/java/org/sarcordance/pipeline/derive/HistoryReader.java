@@ -3,6 +3,7 @@ package org.sarcordance.pipeline.derive;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -96,15 +97,24 @@ record HistoryReader(
         target(row, recurs, recurrence),
         row.getAs("margin"),
         row.getAs("margin_mm"),
+        lowerCase(row.getAs("target_organ")),
+        row.getAs("rt_dose_cgy"),
+        row.getAs("rt_modality"),
         row.getAs("stop_reason"),
         row.getAs("reason_not_given"),
         "1".equals(row.getAs("trial")),
         row.getAs("facility_code"));
   }
 
+  private static String lowerCase(String text) {
+    return text == null ? null : text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a blank target means; of a row that was not given it means any. */
   private String target(Row row, boolean recurs, Integer recurrence) {
     String target = row.getAs("target");
-    if (target != null) {
+    boolean isGiven = Treatment.Status.GIVEN.name().equals(row.getAs("status"));
+    if (target != null || !isGiven) {
       return target;
     }
     Integer start = row.getAs("start_day");
