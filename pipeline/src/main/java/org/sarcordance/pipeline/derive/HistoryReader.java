@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -110,19 +111,29 @@ record HistoryReader(
     return text == null ? null : text.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** What a blank target means; of a row that was not given it means any. */
+  /**
+   * The target, or what a blank one means. A row that says why nothing was given speaks of any
+   * target, unless a blank one means the same whatever came before.
+   */
   private String target(Row row, boolean recurs, Integer recurrence) {
     String target = row.getAs("target");
-    boolean isGiven = Treatment.Status.GIVEN.name().equals(row.getAs("status"));
-    if (target != null || !isGiven) {
+    if (target != null) {
       return target;
+    }
+    if (!Treatment.Status.GIVEN.name().equals(row.getAs("status"))) {
+      String early = meant(row, false);
+      return Objects.equals(early, meant(row, true)) ? early : null;
     }
     Integer start = row.getAs("start_day");
     boolean isAfter =
         start == null
             ? recurs && !isBeforeOrDuring(row)
             : recurrence != null && start >= recurrence;
-    Map<String, Object> values = new HashMap<>(Map.of("after_recurrence", isAfter));
+    return meant(row, isAfter);
+  }
+
+  private String meant(Row row, boolean isAfterRecurrence) {
+    Map<String, Object> values = new HashMap<>(Map.of("after_recurrence", isAfterRecurrence));
     values.put("tx_type", row.getAs("tx_type"));
     values.put("surgery_type", row.getAs("surgery_type"));
     return blankTarget

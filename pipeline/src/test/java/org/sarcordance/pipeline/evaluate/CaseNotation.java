@@ -48,6 +48,12 @@ final class CaseNotation {
       switch (words.get(0)) {
         case "" -> {}
         case "NOT_CAPTURED" -> captures.remove(words.get(1));
+        case "OTHER" -> {
+          Map<String, String> tumor = new HashMap<>(Map.of("case_id", "other", "age_dx", "60"));
+          words.stream().skip(1).map(word -> word.split("=")).forEach(w -> tumor.put(w[0], w[1]));
+          rows.computeIfAbsent("other_tumors", key -> new ArrayList<>())
+              .add(nested("other_tumors", tumor));
+        }
         case "REJECTED" -> values.put(words.get(1) + "_rejected", "true");
         case "EVENT" ->
             add(rows, "events", words, List.of("event_type", "day"), Map.of("ev_seq", "1"));
