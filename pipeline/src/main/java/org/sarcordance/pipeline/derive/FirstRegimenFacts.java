@@ -32,9 +32,10 @@ record FirstRegimenFacts(
    * @param dated the rows of the first regimen that has a day; several that start on one day count
    *     as one
    * @param undated the regimens without a day that may come before it
+   * @param areFrom whether those certainly come from the day on
    */
   private record Candidates(
-      Integer day, List<Treatment> dated, List<List<Treatment>> undated, boolean isFrom) {
+      Integer day, List<Treatment> dated, List<List<Treatment>> undated, boolean areFrom) {
 
     /** Whether an act belongs to the first regimen. */
     Match holds(Act act) {
@@ -59,7 +60,7 @@ record FirstRegimenFacts(
       return;
     }
     Candidates found = candidates(history, facts, day);
-    boolean exists = found.day() != null || found.isFrom() && !found.undated().isEmpty();
+    boolean exists = found.day() != null || found.areFrom() && !found.undated().isEmpty();
     facts.set(prefix, exists ? Boolean.TRUE : found.undated().isEmpty() ? Boolean.FALSE : null);
     facts.set(prefix + "_day", found.undated().isEmpty() ? found.day() : null);
     facts.set(prefix + "_agents", RegimenFacts.agents(found.dated()));
