@@ -2,6 +2,7 @@ package org.sarcordance.pipeline.derive;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ record Regimens(List<Regimen> regimens, List<Treatment> loose) {
 
   /** Adds each row to the regimen that it joins; gives the regimens of those that join none. */
   private static List<Regimen> join(List<Treatment> unnamed, List<Regimen> named, int days) {
-    Map<Regimen, Integer> starts = new java.util.IdentityHashMap<>();
+    Map<Regimen, Integer> starts = new IdentityHashMap<>();
     named.stream()
         .filter(regimen -> regimen.start() != null)
         .forEach(regimen -> starts.put(regimen, regimen.start()));
