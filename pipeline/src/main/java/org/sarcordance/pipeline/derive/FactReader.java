@@ -82,10 +82,10 @@ final class FactReader {
                   () ->
                       entry.mistake(
                           "has the unknown kind \"" + kind + "\"",
-                          "Kinds: course, date_faults, declined, dose, event_day, final_surgery,"
+                          "Kinds: course, date_faults, declined, event_day, final_surgery,"
                               + " first_regimen, follow_up, genotype, index_surgery, later_day,"
-                              + " off_trial, received, regimens, shared_tumor, tested, trial,"
-                              + " undated, unplaced."));
+                              + " outside_trial, radiotherapy_dose, received, regimens,"
+                              + " shared_tumor, tested, trial, undated, unplaced."));
     };
   }
 

@@ -22,10 +22,11 @@ final class RegimenFactReader {
     return Optional.ofNullable(
         switch (entry.at("kind").text()) {
           case "event_day" -> new EventDayFacts(FactReader.gives(entry), set(entry, "types"));
-          case "off_trial" -> new OffTrialFacts(FactReader.gives(entry), act(entry, "act"));
+          case "outside_trial" -> new OutsideTrialFacts(FactReader.gives(entry), act(entry, "act"));
           case "undated" -> new UndatedFact(FactReader.gives(entry), act(entry, "act"));
-          case "dose" ->
-              new DoseFacts(FactReader.gives(entry), act(entry, "act"), set(entry, "modalities"));
+          case "radiotherapy_dose" ->
+              new RadiotherapyDoseFacts(
+                  FactReader.gives(entry), act(entry, "act"), set(entry, "modalities"));
           case "date_faults" ->
               new DateFaultFacts(
                   FactReader.gives(entry), entry.at("death").text(), entry.at("late").number());

@@ -3,7 +3,7 @@ package org.sarcordance.pipeline.derive;
 import java.util.List;
 import org.apache.spark.sql.types.StructField;
 
-/** Whether an act was given on a day that is not known, whatever its side of surgery. */
+/** Whether an act was given of which the day is not known. */
 record UndatedFact(List<StructField> fields, Act act) implements FactFamily {
 
   @Override

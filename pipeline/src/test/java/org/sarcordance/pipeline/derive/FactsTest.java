@@ -23,7 +23,7 @@ import org.sarcordance.schemas.DrugDictionary;
  * RT PRIM AFTER}, {@code SYS ? 60} (a drug, not recorded which), {@code UNKNOWN RT}, {@code
  * NOT_GIVEN SYS imatinib reason=87}; an event {@code EVENT DIST_RECUR 200}; a result {@code GENE
  * KIT 11 POS 20}; a kind of data that the source does not record {@code NOT_CAPTURED SYS}. A day
- * {@code ?} is unknown. A regimen is {@code id=a}, a dose {@code dose=5000}.
+ * {@code ?} is unknown. A regimen is {@code id=a}, a dose {@code cgy=5000}.
  */
 class FactsTest {
   private static final Set<String> KINDS =
@@ -117,7 +117,7 @@ class FactsTest {
         more.put("sequence", word);
       } else if (word.matches("R0|R1|R2|RX|RPOS")) {
         more.put("margin", word);
-      } else if (word.matches("(reason|id|organ|dose|modality|type|stop)=.+")) {
+      } else if (word.matches("(reason|id|organ|cgy|modality|type|stop)=.+")) {
         more.put(word.split("=")[0], word.split("=")[1]);
       } else if (word.equals("trial")) {
         more.put("trial", "1");
@@ -143,7 +143,7 @@ class FactsTest {
         more.get("margin"),
         null,
         more.get("organ"),
-        more.containsKey("dose") ? Integer.valueOf(more.get("dose")) : null,
+        more.containsKey("cgy") ? Integer.valueOf(more.get("cgy")) : null,
         more.get("modality"),
         more.get("stop"),
         more.get("reason"),

@@ -12,7 +12,8 @@ import org.apache.spark.sql.types.StructField;
  *
  * @param modalities the modalities whose dose is not comparable
  */
-record DoseFacts(List<StructField> fields, Act act, Set<String> modalities) implements FactFamily {
+record RadiotherapyDoseFacts(List<StructField> fields, Act act, Set<String> modalities)
+    implements FactFamily {
   private static final String DONE = "definitive_radiotherapy";
 
   @Override

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.apache.spark.sql.types.StructField;
 
 /** Whether an act was done outside a trial, when first, and whether such a row has no day. */
-record OffTrialFacts(List<StructField> fields, Act act) implements FactFamily {
+record OutsideTrialFacts(List<StructField> fields, Act act) implements FactFamily {
 
   @Override
   public void derive(CaseHistory history, FactValues facts) {
