@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,10 @@ import java.util.regex.Pattern;
 public final class DrugDictionary implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private static final Pattern BLANKS_AND_HYPHENS = Pattern.compile("[\\s\\u00a0\\p{Pd}]+");
+  /** What a spelling is compared without, as a regular expression. */
+  public static final String BLANKS_AND_HYPHENS = "[\\s\\u00a0\\p{Pd}]+";
+
+  private static final Pattern LEFT_OUT = Pattern.compile(BLANKS_AND_HYPHENS);
 
   private final HashMap<String, Drug> drugs;
 
@@ -48,8 +52,15 @@ public final class DrugDictionary implements Serializable {
     return Optional.ofNullable(spelling).map(DrugDictionary::normalise).map(drugs::get);
   }
 
+  /** The canonical name by each spelling, which is lower case and without blanks and hyphens. */
+  public Map<String, String> names() {
+    Map<String, String> names = new TreeMap<>();
+    drugs.forEach((spelling, drug) -> names.put(spelling, drug.name()));
+    return names;
+  }
+
   private static String normalise(String spelling) {
-    return BLANKS_AND_HYPHENS.matcher(spelling).replaceAll("").toLowerCase(Locale.ROOT);
+    return LEFT_OUT.matcher(spelling).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   private static Drug drug(String name, Map<String, Set<String>> sets) {

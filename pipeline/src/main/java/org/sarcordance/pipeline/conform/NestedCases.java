@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.sarcordance.pipeline.tables.AdmittedColumns.REJECTED;
+import static org.sarcordance.pipeline.tables.CaseColumns.AGENTS_RECORDED;
 import static org.sarcordance.pipeline.tables.CaseColumns.BIOMARKERS;
 import static org.sarcordance.pipeline.tables.CaseColumns.BIOMARKERS_REJECTED;
 import static org.sarcordance.pipeline.tables.CaseColumns.CAPTURES;
@@ -43,7 +44,9 @@ final class NestedCases {
       cases = with(cases, NestedRows.gather(table, table.rows(tables)));
     }
     cases = with(cases, OtherTumors.of(tables.cases()));
-    return withCaptures(cases, tables, submission).select(columns(submission));
+    return withCaptures(cases, tables, submission)
+        .crossJoin(broadcast(RecordedAgents.of(tables.treatments())))
+        .select(columns(submission));
   }
 
   private static Dataset<Row> with(Dataset<Row> cases, Dataset<Row> more) {
@@ -84,7 +87,7 @@ final class NestedCases {
     return switch (name) {
       case REGISTRY -> lit(submission.registry()).as(name);
       case REPORTING_LAG_DAYS -> lit(submission.reportingLagDays()).as(name);
-      case CAPTURES -> col(name);
+      case CAPTURES, AGENTS_RECORDED -> col(name);
       case DATA_HASH -> RowText.hash(col(SUBMITTED)).as(name);
       case BIOMARKERS_REJECTED, EVENTS_REJECTED -> coalesce(col(name), lit(false)).as(name);
       case TREATMENTS, BIOMARKERS, EVENTS, OTHER_TUMORS -> orNone(name);

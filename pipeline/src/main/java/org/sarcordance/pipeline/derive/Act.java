@@ -18,6 +18,7 @@ record Act(
     Cell surgeryType,
     Cell agent,
     Cell drugSet,
+    Cell organ,
     Set<String> capturedBy)
     implements Serializable {
 
@@ -31,10 +32,16 @@ record Act(
         cells.get(2),
         cells.get(3),
         cells.get(4),
+        new Cell.Any(),
         captured.equals("?") ? Set.of() : Set.of(captured.split("\\|")));
   }
 
-  /** Whether the row is this act; a row of unknown type, target or agent may be. */
+  /** The same act, where it is done to certain organs. */
+  Act in(Cell organs) {
+    return new Act(name, txType, target, surgeryType, agent, drugSet, organs, capturedBy);
+  }
+
+  /** Whether the row is this act; a row of unknown type, target, organ or agent may be. */
   Match match(Treatment row) {
     if (row.txType() == null) {
       return Match.MAYBE;
@@ -44,6 +51,12 @@ record Act(
     }
     if (!target.matches(row.target())) {
       return row.target() == null ? Match.MAYBE : Match.NO;
+    }
+    if (lacksOrgan(row)) {
+      return Match.MAYBE;
+    }
+    if (!organ.matches(row.organ())) {
+      return Match.NO;
     }
     return asksForAgent() && row.agent() == null ? Match.MAYBE : agentMatch(row);
   }
@@ -59,6 +72,11 @@ record Act(
   /** Whether the act is about certain drugs. */
   boolean asksForAgent() {
     return !(agent instanceof Cell.Any && drugSet instanceof Cell.Any);
+  }
+
+  /** Whether the act is about certain organs, and the row does not say which. */
+  boolean lacksOrgan(Treatment row) {
+    return !(organ instanceof Cell.Any) && row.organ() == null;
   }
 
   private Match agentMatch(Treatment row) {

@@ -12,6 +12,8 @@ enum Doubt {
   AGENT_UNKNOWN,
   /** A name that the drug dictionary does not know; reported as an unknown agent. */
   AGENT_UNRECOGNISED,
+  /** An organ that is not stated; reported as an unknown treatment. */
+  ORGAN_UNKNOWN,
   TREATMENT_UNKNOWN,
   END_UNKNOWN,
   RESULT_UNKNOWN,
@@ -20,7 +22,11 @@ enum Doubt {
   TREATED_ELSEWHERE;
 
   String reason() {
-    return this == AGENT_UNRECOGNISED ? AGENT_UNKNOWN.name() : name();
+    return switch (this) {
+      case AGENT_UNRECOGNISED -> AGENT_UNKNOWN.name();
+      case ORGAN_UNKNOWN -> TREATMENT_UNKNOWN.name();
+      default -> name();
+    };
   }
 
   /** The reason to report; NULL where there is no doubt. */

@@ -17,12 +17,14 @@ import org.apache.spark.sql.types.StructField;
 import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.pipeline.rules.YamlNode;
 import org.sarcordance.schemas.CodeList;
+import org.sarcordance.schemas.decision.Cell;
+import org.sarcordance.schemas.decision.ValueType;
 
 /** Reads the facts of the editions. The kind of an entry chooses how its facts are worked out. */
 final class FactReader {
-  private static final Pattern WHOLE_NUMBER = Pattern.compile(".*_(day|days|mm)");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile(".*_(day|days|mm|cgy)");
   private static final Pattern TEXT =
-      Pattern.compile(".*_(unknown|facility|reason|margin|class|declined)");
+      Pattern.compile(".*_(unknown|facility|reason|margin|class|declined|type|agents)");
   private static final List<Doubt> DOUBTS =
       List.copyOf(EnumSet.complementOf(EnumSet.of(Doubt.TREATED_ELSEWHERE)));
 
@@ -74,10 +76,16 @@ final class FactReader {
               histologyClasses(),
               entry.at("years").number());
       default ->
-          throw entry.mistake(
-              "has the unknown kind \"" + kind + "\"",
-              "Kinds: course, declined, final_surgery, follow_up, genotype, index_surgery,"
-                  + " later_day, received, shared_tumor, tested, trial, unplaced.");
+          new RegimenFactReader(this)
+              .family(entry)
+              .orElseThrow(
+                  () ->
+                      entry.mistake(
+                          "has the unknown kind \"" + kind + "\"",
+                          "Kinds: course, date_faults, declined, event_day, final_surgery,"
+                              + " first_regimen, follow_up, genotype, index_surgery, later_day,"
+                              + " outside_trial, radiotherapy_dose, received, regimens,"
+                              + " shared_tumor, tested, trial, undated, unplaced."));
     };
   }
 
@@ -111,6 +119,7 @@ final class FactReader {
             "spanning",
             "intra",
             "sequenced",
+            "organ",
             "doubts"));
     String name = entry.at("fact").text();
     String definition = entry.at("definition").text();
@@ -120,20 +129,24 @@ final class FactReader {
             field(name + "_day", "Day of it; NULL where not done, or done on an unknown day."),
             field(name + "_unknown", "Why it may have been done unseen; NULL where it cannot."),
             field(name + "_facility", "Facility where it was done."));
-    Window window =
-        new Window(
-            Window.Side.valueOf(entry.text("side").orElse("ANY")),
-            anchor(entry, "from"),
-            anchor(entry, "until"),
-            anchor(entry, "before"),
-            entry.text("spanning").map(Boolean::valueOf).orElse(false),
-            entry.text("intra").map(Boolean::valueOf).orElse(false),
-            entry.text("sequenced").map(Boolean::valueOf).orElse(true));
     List<Doubt> doubts =
         entry.find("doubts").isPresent()
             ? entry.texts("doubts").stream().map(Doubt::valueOf).toList()
             : DOUBTS;
-    return new ReceivedFacts(fields, act(entry, "act"), window, doubts);
+    Act act = act(entry, "act");
+    Optional<Cell> organ = entry.text("organ").map(text -> Cell.parse(text, ValueType.STRING));
+    return new ReceivedFacts(fields, organ.map(act::in).orElse(act), window(entry), doubts);
+  }
+
+  static Window window(YamlNode entry) {
+    return new Window(
+        Window.Side.valueOf(entry.text("side").orElse("ANY")),
+        anchor(entry, "from"),
+        anchor(entry, "until"),
+        anchor(entry, "before"),
+        entry.text("spanning").map(Boolean::valueOf).orElse(false),
+        entry.text("intra").map(Boolean::valueOf).orElse(false),
+        entry.text("sequenced").map(Boolean::valueOf).orElse(true));
   }
 
   private FactFamily genotype(YamlNode entry) {
@@ -181,8 +194,12 @@ final class FactReader {
     return classes;
   }
 
-  private Act act(YamlNode entry, String key) {
-    YamlNode name = entry.at(key);
+  Act act(YamlNode entry, String key) {
+    return act(entry.at(key));
+  }
+
+  /** The act that a scalar names. */
+  Act act(YamlNode name) {
     return Optional.ofNullable(acts.get(name.text()))
         .orElseThrow(
             () ->
@@ -191,15 +208,15 @@ final class FactReader {
                     "Acts: " + String.join(", ", acts.keySet()) + "."));
   }
 
-  private static Anchor anchor(YamlNode entry, String key) {
+  static Anchor anchor(YamlNode entry, String key) {
     return entry.find(key).map(Anchor::of).orElse(null);
   }
 
-  private static Set<String> set(YamlNode entry, String key) {
+  static Set<String> set(YamlNode entry, String key) {
     return new LinkedHashSet<>(entry.texts(key));
   }
 
-  private static List<StructField> gives(YamlNode entry) {
+  static List<StructField> gives(YamlNode entry) {
     return entry.at("gives").entries().entrySet().stream()
         .map(fact -> field(fact.getKey(), fact.getValue().text()))
         .toList();

@@ -3,7 +3,9 @@ package org.sarcordance.pipeline.derive;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -96,23 +98,42 @@ record HistoryReader(
         target(row, recurs, recurrence),
         row.getAs("margin"),
         row.getAs("margin_mm"),
+        lowerCase(row.getAs("target_organ")),
+        row.getAs("rt_dose_cgy"),
+        row.getAs("rt_modality"),
         row.getAs("stop_reason"),
         row.getAs("reason_not_given"),
         "1".equals(row.getAs("trial")),
         row.getAs("facility_code"));
   }
 
+  private static String lowerCase(String text) {
+    return text == null ? null : text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The target, or what a blank one means. A row that says why nothing was given speaks of any
+   * target, unless a blank one means the same whatever came before.
+   */
   private String target(Row row, boolean recurs, Integer recurrence) {
     String target = row.getAs("target");
     if (target != null) {
       return target;
+    }
+    if (!Treatment.Status.GIVEN.name().equals(row.getAs("status"))) {
+      String early = meant(row, false);
+      return Objects.equals(early, meant(row, true)) ? early : null;
     }
     Integer start = row.getAs("start_day");
     boolean isAfter =
         start == null
             ? recurs && !isBeforeOrDuring(row)
             : recurrence != null && start >= recurrence;
-    Map<String, Object> values = new HashMap<>(Map.of("after_recurrence", isAfter));
+    return meant(row, isAfter);
+  }
+
+  private String meant(Row row, boolean isAfterRecurrence) {
+    Map<String, Object> values = new HashMap<>(Map.of("after_recurrence", isAfterRecurrence));
     values.put("tx_type", row.getAs("tx_type"));
     values.put("surgery_type", row.getAs("surgery_type"));
     return blankTarget

@@ -61,6 +61,9 @@ record ReceivedFacts(List<StructField> fields, Act act, Window window, List<Doub
 
   /** What a row does not say that may be this act: its agent, else its target. */
   private Doubt kindDoubt(Treatment row) {
+    if (act.lacksOrgan(row)) {
+      return Doubt.ORGAN_UNKNOWN;
+    }
     if (!act.asksForAgent()) {
       return Doubt.TREATMENT_UNKNOWN;
     }

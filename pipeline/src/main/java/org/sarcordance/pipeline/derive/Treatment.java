@@ -9,6 +9,7 @@ import java.util.Set;
  * @param isAgentNamed whether the row names any agent, recognised or not
  * @param drugSets the drug sets of the agent; empty when it is not recognised
  * @param target the target as recorded, or what a blank one means
+ * @param organ the target organ, lower case
  */
 record Treatment(
     String txType,
@@ -24,6 +25,9 @@ record Treatment(
     String target,
     String margin,
     Integer marginMm,
+    String organ,
+    Integer doseCgy,
+    String modality,
     String stopReason,
     String reasonNotGiven,
     boolean isTrial,

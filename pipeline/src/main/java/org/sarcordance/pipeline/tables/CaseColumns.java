@@ -51,6 +51,7 @@ public final class CaseColumns {
   public static final String DATA_HASH = "data_hash";
   public static final String REPORTING_LAG_DAYS = "reporting_lag_days";
   public static final String CAPTURES = "captures";
+  public static final String AGENTS_RECORDED = "agents_recorded";
   public static final String TREATMENTS = "treatments";
   public static final String BIOMARKERS = "biomarkers";
   public static final String EVENTS = "events";

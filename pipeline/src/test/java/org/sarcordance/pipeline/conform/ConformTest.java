@@ -193,6 +193,28 @@ class ConformTest {
     assertThat(row.getList(row.fieldIndex("captures"))).isEmpty();
   }
 
+  @Test
+  void everyCaseKnowsWhichDrugsTheSourceNames() {
+    files
+        .cases("A," + ExtractFolder.rest() + "B," + ExtractFolder.rest())
+        .treatments(
+            "A,1,SYS,GIVEN,Uromitexan,15,,\nA,2,SYS,GIVEN,mysterinib,15,,\n"
+                + "A,3,SYS,NOT_GIVEN,ET-743,,,\nA,4,SYS,GIVEN,mesna,90,,\n");
+    Dataset<Row> cases = nest(ALL_STATED).cases();
+    for (String caseId : List.of("A", "B")) {
+      Row row = one(cases, caseId);
+      assertThat(row.getList(row.fieldIndex("agents_recorded")))
+          .isEqualTo(List.of("mesna", "trabectedin"));
+    }
+  }
+
+  @Test
+  void aSourceWithoutDrugsNamesNone() {
+    files.cases("A," + ExtractFolder.rest());
+    Row row = one(nest(ALL_STATED).cases(), "A");
+    assertThat(row.getList(row.fieldIndex("agents_recorded"))).isEmpty();
+  }
+
   private List<Object> captures() {
     AdmittedTables tables = Admit.read(spark, files.extract(NOTHING_STATED));
     return ObservedCaptures.of(tables).collectAsList().get(0).getList(0);

@@ -21,9 +21,9 @@ import org.sarcordance.schemas.DrugDictionary;
  * Facts of the history as given and expected. A history is written as rows separated by {@code ;},
  * each a list of words: a treatment {@code SURG PRIM 30 R0}, {@code SYS imatinib 60..400}, {@code
  * RT PRIM AFTER}, {@code SYS ? 60} (a drug, not recorded which), {@code UNKNOWN RT}, {@code
- * NOT_GIVEN SYS imatinib 87}; an event {@code EVENT DIST_RECUR 200}; a result {@code GENE KIT 11
- * POS 20}; a kind of data that the source does not record {@code NOT_CAPTURED SYS}. A day {@code ?}
- * is unknown.
+ * NOT_GIVEN SYS imatinib reason=87}; an event {@code EVENT DIST_RECUR 200}; a result {@code GENE
+ * KIT 11 POS 20}; a kind of data that the source does not record {@code NOT_CAPTURED SYS}. A day
+ * {@code ?} is unknown. A regimen is {@code id=a}, a dose {@code cgy=5000}.
  */
 class FactsTest {
   private static final Set<String> KINDS =
@@ -117,8 +117,8 @@ class FactsTest {
         more.put("sequence", word);
       } else if (word.matches("R0|R1|R2|RX|RPOS")) {
         more.put("margin", word);
-      } else if (word.startsWith("reason=")) {
-        more.put("reason", word.substring("reason=".length()));
+      } else if (word.matches("(reason|id|organ|cgy|modality|type|stop)=.+")) {
+        more.put(word.split("=")[0], word.split("=")[1]);
       } else if (word.equals("trial")) {
         more.put("trial", "1");
       } else if (type.equals("SYS") && !word.equals("?")) {
@@ -134,14 +134,17 @@ class FactsTest {
         drug == null ? null : drug.name(),
         agent != null,
         drug == null ? Set.of() : drug.sets(),
-        null,
+        more.get("id"),
         start,
         end,
         more.get("sequence"),
-        null,
+        more.get("type"),
         target,
         more.get("margin"),
         null,
+        more.get("organ"),
+        more.containsKey("cgy") ? Integer.valueOf(more.get("cgy")) : null,
+        more.get("modality"),
         more.get("stop"),
         more.get("reason"),
         more.containsKey("trial"),
