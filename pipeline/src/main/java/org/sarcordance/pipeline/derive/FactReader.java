@@ -22,7 +22,7 @@ import org.sarcordance.schemas.CodeList;
 final class FactReader {
   private static final Pattern WHOLE_NUMBER = Pattern.compile(".*_(day|days|mm)");
   private static final Pattern TEXT =
-      Pattern.compile(".*_(unknown|facility|reason|margin|class|declined)");
+      Pattern.compile(".*_(unknown|facility|reason|margin|class|declined|agents)");
   private static final List<Doubt> DOUBTS =
       List.copyOf(EnumSet.complementOf(EnumSet.of(Doubt.TREATED_ELSEWHERE)));
 
@@ -58,9 +58,8 @@ final class FactReader {
               gives(entry),
               entry.at("prefix").text(),
               act(entry, "act"),
-              act(entry, "systemic"),
-              entry.at("gap_days").number(),
-              entry.at("same_regimen_days").number());
+              exposures(entry),
+              entry.at("gap_days").number());
       case "genotype" -> genotype(entry);
       case "tested" -> tested(entry);
       case "declined" -> declined(entry);
@@ -74,10 +73,17 @@ final class FactReader {
               histologyClasses(),
               entry.at("years").number());
       default ->
-          throw entry.mistake(
-              "has the unknown kind \"" + kind + "\"",
-              "Kinds: course, declined, final_surgery, follow_up, genotype, index_surgery,"
-                  + " later_day, received, shared_tumor, tested, trial, unplaced.");
+          new SequenceFactReader(this, guidelines)
+              .family(entry)
+              .orElseThrow(
+                  () ->
+                      entry.mistake(
+                          "has the unknown kind \"" + kind + "\"",
+                          "Kinds: course, declined, final_surgery, follow_up, genotype,"
+                              + " index_surgery, later_day, received, shared_tumor, tested, trial,"
+                              + " unplaced, "
+                              + SequenceFactReader.KINDS
+                              + "."));
     };
   }
 
@@ -111,6 +117,7 @@ final class FactReader {
             "spanning",
             "intra",
             "sequenced",
+            "off_trial",
             "doubts"));
     String name = entry.at("fact").text();
     String definition = entry.at("definition").text();
@@ -129,11 +136,16 @@ final class FactReader {
             entry.text("spanning").map(Boolean::valueOf).orElse(false),
             entry.text("intra").map(Boolean::valueOf).orElse(false),
             entry.text("sequenced").map(Boolean::valueOf).orElse(true));
-    List<Doubt> doubts =
-        entry.find("doubts").isPresent()
-            ? entry.texts("doubts").stream().map(Doubt::valueOf).toList()
-            : DOUBTS;
-    return new ReceivedFacts(fields, act(entry, "act"), window, doubts);
+    FactFamily received = new ReceivedFacts(fields, act(entry, "act"), window, doubts(entry));
+    boolean isOffTrial = entry.text("off_trial").map(Boolean::valueOf).orElse(false);
+    return isOffTrial ? new OffTrialFacts(received) : received;
+  }
+
+  /** The reasons for doubt that count, in the order in which they are reported. */
+  static List<Doubt> doubts(YamlNode entry) {
+    return entry.find("doubts").isPresent()
+        ? entry.texts("doubts").stream().map(Doubt::valueOf).toList()
+        : DOUBTS;
   }
 
   private FactFamily genotype(YamlNode entry) {
@@ -181,25 +193,35 @@ final class FactReader {
     return classes;
   }
 
-  private Act act(YamlNode entry, String key) {
+  Act act(YamlNode entry, String key) {
     YamlNode name = entry.at(key);
-    return Optional.ofNullable(acts.get(name.text()))
+    return act(name.text(), name);
+  }
+
+  /** The act of that name, which stands at a place of the file. */
+  Act act(String name, YamlNode place) {
+    return Optional.ofNullable(acts.get(name))
         .orElseThrow(
             () ->
-                name.mistake(
-                    "names the unknown act \"" + name.text() + "\"",
+                place.mistake(
+                    "names the unknown act \"" + name + "\"",
                     "Acts: " + String.join(", ", acts.keySet()) + "."));
   }
 
-  private static Anchor anchor(YamlNode entry, String key) {
+  /** How the rows of the entry's drugs become days of exposure. */
+  Exposures exposures(YamlNode entry) {
+    return new Exposures(act(entry, "systemic"), entry.at("same_regimen_days").number());
+  }
+
+  static Anchor anchor(YamlNode entry, String key) {
     return entry.find(key).map(Anchor::of).orElse(null);
   }
 
-  private static Set<String> set(YamlNode entry, String key) {
+  static Set<String> set(YamlNode entry, String key) {
     return new LinkedHashSet<>(entry.texts(key));
   }
 
-  private static List<StructField> gives(YamlNode entry) {
+  static List<StructField> gives(YamlNode entry) {
     return entry.at("gives").entries().entrySet().stream()
         .map(fact -> field(fact.getKey(), fact.getValue().text()))
         .toList();

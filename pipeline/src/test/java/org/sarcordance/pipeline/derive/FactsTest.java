@@ -23,7 +23,8 @@ import org.sarcordance.schemas.DrugDictionary;
  * RT PRIM AFTER}, {@code SYS ? 60} (a drug, not recorded which), {@code UNKNOWN RT}, {@code
  * NOT_GIVEN SYS imatinib 87}; an event {@code EVENT DIST_RECUR 200}; a result {@code GENE KIT 11
  * POS 20}; a kind of data that the source does not record {@code NOT_CAPTURED SYS}. A day {@code ?}
- * is unknown.
+ * is unknown. A treatment may end in {@code stop=TOX}, {@code dose=400}, {@code id=first} (its
+ * regimen), {@code trial} and {@code emergency}.
  */
 class FactsTest {
   private static final Set<String> KINDS =
@@ -119,8 +120,10 @@ class FactsTest {
         more.put("margin", word);
       } else if (word.startsWith("reason=")) {
         more.put("reason", word.substring("reason=".length()));
-      } else if (word.equals("trial")) {
-        more.put("trial", "1");
+      } else if (word.matches("(stop|dose|id)=.*")) {
+        more.put(word.split("=")[0], word.split("=")[1]);
+      } else if (word.equals("trial") || word.equals("emergency")) {
+        more.put(word, "1");
       } else if (type.equals("SYS") && !word.equals("?")) {
         agent = word;
       } else if (Set.of("PRIM", "MET", "NODE", "NO_TARGET").contains(word)) {
@@ -134,7 +137,7 @@ class FactsTest {
         drug == null ? null : drug.name(),
         agent != null,
         drug == null ? Set.of() : drug.sets(),
-        null,
+        more.get("id"),
         start,
         end,
         more.get("sequence"),
@@ -145,7 +148,9 @@ class FactsTest {
         more.get("stop"),
         more.get("reason"),
         more.containsKey("trial"),
-        null);
+        null,
+        more.containsKey("dose") ? Double.valueOf(more.get("dose")) : null,
+        more.containsKey("emergency"));
   }
 
   private static Integer day(String word) {
