@@ -59,16 +59,15 @@ record ProgressionFacts(
     return taken.stream().anyMatch(exposure -> exposure.start() < day);
   }
 
-  /** The drug runs on that day, was stopped shortly before, or is the last one stopped before. */
+  /**
+   * The drug runs on that day or was stopped shortly before; or none runs, and it is the last one
+   * stopped before.
+   */
   private boolean isJudged(List<Exposure> taken, int day) {
-    int last =
-        taken.stream()
-            .map(Exposure::end)
-            .filter(end -> end < day)
-            .max(Integer::compare)
-            .orElse(Integer.MIN_VALUE);
-    return taken.stream()
-        .filter(exposure -> judged.match(exposure.row()) == Match.YES && exposure.start() < day)
+    List<Exposure> started = taken.stream().filter(e -> e.start() < day).toList();
+    int last = started.stream().map(Exposure::end).max(Integer::compare).orElse(day);
+    return started.stream()
+        .filter(exposure -> judged.match(exposure.row()) == Match.YES)
         .anyMatch(exposure -> exposure.end() >= day - stoppedDays || exposure.end() == last);
   }
 
