@@ -1,10 +1,7 @@
 package org.sarcordance.pipeline.derive;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.types.StructField;
@@ -26,9 +23,6 @@ record LastRegimenFacts(
     int withinDays,
     FittingDrugs fitting)
     implements FactFamily {
-
-  /** Rows given together, with the day on which the first of them started; NULL if undated. */
-  private record Regimen(String id, Integer start, List<Treatment> rows) {}
 
   @Override
   public void derive(CaseHistory history, FactValues facts) {
@@ -59,61 +53,16 @@ record LastRegimenFacts(
     return index != null && row.startDay() < index;
   }
 
-  /** The rows of the regimen that started last; where none is dated, all undated rows. */
+  /** The rows of the regimen that started last; where none is dated, those stated as before. */
   private List<Treatment> last(List<Treatment> rows) {
-    List<Regimen> regimens = regimens(rows);
-    Optional<Integer> start = regimens.stream().map(Regimen::start).max(Integer::compare);
-    List<Treatment> stated =
-        rows.stream()
-            .filter(row -> row.startDay() == null && row.surgerySequence() != null)
+    List<SameStart> regimens = SameStart.groups(rows, withinDays);
+    int start = regimens.stream().mapToInt(SameStart::start).max().orElse(0);
+    return regimens.isEmpty()
+        ? rows.stream().filter(row -> row.surgerySequence() != null).toList()
+        : regimens.stream()
+            .filter(regimen -> regimen.start() == start)
+            .flatMap(regimen -> regimen.rows().stream())
             .toList();
-    return start
-        .map(
-            day ->
-                regimens.stream()
-                    .filter(regimen -> regimen.start().equals(day))
-                    .flatMap(regimen -> regimen.rows().stream())
-                    .toList())
-        .orElse(stated);
-  }
-
-  private List<Regimen> regimens(List<Treatment> rows) {
-    List<Regimen> regimens = new ArrayList<>();
-    List<Treatment> dated =
-        rows.stream()
-            .filter(row -> row.startDay() != null)
-            .sorted(Comparator.comparing(Treatment::startDay))
-            .toList();
-    dated.stream().filter(row -> row.regimen() != null).forEach(row -> addNamed(regimens, row));
-    dated.stream().filter(row -> row.regimen() == null).forEach(row -> addBlank(regimens, row));
-    return regimens;
-  }
-
-  private static void addNamed(List<Regimen> regimens, Treatment row) {
-    regimens.stream()
-        .filter(regimen -> row.regimen().equals(regimen.id()))
-        .findFirst()
-        .orElseGet(() -> added(regimens, row))
-        .rows()
-        .add(row);
-  }
-
-  /** The regimen that starts nearest, then earlier, if it is near enough; else one of its own. */
-  private void addBlank(List<Regimen> regimens, Treatment row) {
-    regimens.stream()
-        .filter(regimen -> Math.abs(regimen.start() - row.startDay()) <= withinDays)
-        .min(
-            Comparator.comparing((Regimen regimen) -> Math.abs(regimen.start() - row.startDay()))
-                .thenComparing(Regimen::start))
-        .orElseGet(() -> added(regimens, row))
-        .rows()
-        .add(row);
-  }
-
-  private static Regimen added(List<Regimen> regimens, Treatment row) {
-    Regimen regimen = new Regimen(row.regimen(), row.startDay(), new ArrayList<>());
-    regimens.add(regimen);
-    return regimen;
   }
 
   /** Why the regimen may have been another one. */

@@ -110,15 +110,20 @@ final class SequenceFactReader {
   }
 
   private FactFamily gaps(YamlNode entry) {
-    YamlNode surgery = entry.at("around_surgery");
-    YamlNode progression = entry.at("progression");
-    YamlNode instead = entry.at("instead");
     return new GapFacts(
         FactReader.gives(entry),
         entry.at("prefix").text(),
         facts.act(entry, "act"),
         facts.exposures(entry),
         entry.at("gap_days").number(),
+        gapReasons(entry));
+  }
+
+  private GapReasons gapReasons(YamlNode entry) {
+    YamlNode surgery = entry.at("around_surgery");
+    YamlNode progression = entry.at("progression");
+    YamlNode instead = entry.at("instead");
+    return new GapReasons(
         facts.act(surgery, "act"),
         surgery.at("gap_days").number(),
         FactReader.set(progression, "events"),
@@ -127,7 +132,7 @@ final class SequenceFactReader {
         acts(instead.at("acts")),
         instead.at("days").number(),
         FactReader.set(entry, "unknown_stops"),
-        new GapFacts.Terms(
+        new GapReasons.Terms(
             entry.at("none").text(),
             surgery.at("reason").text(),
             progression.at("reason").text(),
