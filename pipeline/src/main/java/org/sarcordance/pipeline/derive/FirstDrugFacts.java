@@ -1,6 +1,5 @@
 package org.sarcordance.pipeline.derive;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,12 +34,7 @@ record FirstDrugFacts(
     if (rows.isEmpty()) {
       return;
     }
-    Treatment first =
-        rows.stream()
-            .min(
-                Comparator.comparing(
-                    Treatment::startDay, Comparator.nullsLast(Comparator.naturalOrder())))
-            .orElseThrow();
+    Treatment first = rows.stream().min(IndexSurgeryFacts.byDay()).orElseThrow();
     Integer day = first.startDay();
     Set<String> agents = agents(rows, day == null ? null : day + withinDays);
     String unknown = unknown(history, rows, day, agents);

@@ -45,8 +45,10 @@ final class SequenceFactReader {
                   FactReader.gives(entry),
                   entry.at("prefix").text(),
                   facts.act(entry, "act"),
+                  facts.act(entry, "systemic"),
                   Anchor.of(entry.at("before")),
                   FactReader.set(entry, "events"),
+                  entry.at("progressed").text(),
                   FactReader.set(entry, "stops"),
                   FactReader.set(entry, "unknown_stops"));
           case "first_drug" -> firstDrug(entry);
