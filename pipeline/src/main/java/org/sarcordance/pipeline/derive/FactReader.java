@@ -117,7 +117,7 @@ final class FactReader {
             "spanning",
             "intra",
             "sequenced",
-            "off_trial",
+            "outside_trial",
             "doubts"));
     String name = entry.at("fact").text();
     String definition = entry.at("definition").text();
@@ -137,8 +137,8 @@ final class FactReader {
             entry.text("intra").map(Boolean::valueOf).orElse(false),
             entry.text("sequenced").map(Boolean::valueOf).orElse(true));
     FactFamily received = new ReceivedFacts(fields, act(entry, "act"), window, doubts(entry));
-    boolean isOffTrial = entry.text("off_trial").map(Boolean::valueOf).orElse(false);
-    return isOffTrial ? new OffTrialFacts(received) : received;
+    boolean isOutsideTrial = entry.text("outside_trial").map(Boolean::valueOf).orElse(false);
+    return isOutsideTrial ? new OutsideTrialFacts(received) : received;
   }
 
   /** The reasons for doubt that count, in the order in which they are reported. */

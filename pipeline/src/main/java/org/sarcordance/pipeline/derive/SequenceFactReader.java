@@ -9,8 +9,8 @@ import org.sarcordance.pipeline.rules.YamlNode;
 /** Reads the facts about the sequence of drugs: lines, courses, gaps, doses, progression. */
 final class SequenceFactReader {
   static final String KINDS =
-      "courses, dose, failure, first_drug, gaps, incomplete_marker, last_regimen, progression,"
-          + " running, undated, unnamed";
+      "courses, daily_dose, failure, first_drug, gaps, incomplete_marker, last_regimen, progression,"
+          + " running, undated_act, unnamed";
 
   private final FactReader facts;
   private final Guidelines guidelines;
@@ -39,7 +39,7 @@ final class SequenceFactReader {
                   Anchor.of(entry.at("after")),
                   FactReader.anchor(entry, "before"),
                   FactReader.doubts(entry));
-          case "dose" -> dose(entry);
+          case "daily_dose" -> dose(entry);
           case "failure" ->
               new FailureFacts(
                   FactReader.gives(entry),
@@ -62,7 +62,8 @@ final class SequenceFactReader {
                   fitting(entry.at("fitting")));
           case "gaps" -> gaps(entry);
           case "progression" -> progression(entry);
-          case "undated" -> new UndatedFact(FactReader.gives(entry), facts.act(entry, "act"));
+          case "undated_act" ->
+              new UndatedActFact(FactReader.gives(entry), facts.act(entry, "act"));
           case "unnamed" -> new UnnamedFact(FactReader.gives(entry), facts.act(entry, "act"));
           case "incomplete_marker" ->
               new IncompleteMarkerFact(
@@ -78,7 +79,7 @@ final class SequenceFactReader {
 
   private FactFamily dose(YamlNode entry) {
     YamlNode reasons = entry.at("reasons");
-    return new DoseFacts(
+    return new DailyDoseFacts(
         FactReader.gives(entry),
         entry.at("prefix").text(),
         facts.act(entry, "act"),
@@ -87,7 +88,7 @@ final class SequenceFactReader {
         Anchor.of(entry.at("or_from")),
         entry.at("days").number(),
         entry.at("toxic").text(),
-        new DoseFacts.Terms(reasons.at("between").text(), reasons.at("unknown").text()));
+        new DailyDoseFacts.Terms(reasons.at("between").text(), reasons.at("unknown").text()));
   }
 
   private FactFamily firstDrug(YamlNode entry) {

@@ -16,7 +16,7 @@ import org.apache.spark.sql.types.StructField;
  * @param toxic the stop reason of a drug that was not tolerated
  * @param terms what the reasons for an undecided dose are called
  */
-record DoseFacts(
+record DailyDoseFacts(
     List<StructField> fields,
     String prefix,
     Act act,

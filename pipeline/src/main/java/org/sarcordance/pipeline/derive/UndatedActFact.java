@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.types.StructField;
 
 /** Whether an act was given of which the day is not known. */
-record UndatedFact(List<StructField> fields, Act act) implements FactFamily {
+record UndatedActFact(List<StructField> fields, Act act) implements FactFamily {
 
   @Override
   public void derive(CaseHistory history, FactValues facts) {
