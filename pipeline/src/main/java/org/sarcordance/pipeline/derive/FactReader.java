@@ -138,7 +138,7 @@ final class FactReader {
             entry.text("sequenced").map(Boolean::valueOf).orElse(true));
     FactFamily received = new ReceivedFacts(fields, act(entry, "act"), window, doubts(entry));
     boolean isOutsideTrial = entry.text("outside_trial").map(Boolean::valueOf).orElse(false);
-    return isOutsideTrial ? new OutsideTrialFacts(received) : received;
+    return isOutsideTrial ? new ReceivedOffTrialFacts(received) : received;
   }
 
   /** The reasons for doubt that count, in the order in which they are reported. */

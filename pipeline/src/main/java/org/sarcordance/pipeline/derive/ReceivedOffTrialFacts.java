@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.types.StructField;
 
 /** Facts that pass over whatever was given within a trial. */
-record OutsideTrialFacts(FactFamily inner) implements FactFamily {
+record ReceivedOffTrialFacts(FactFamily inner) implements FactFamily {
 
   @Override
   public List<StructField> fields() {
