@@ -21,4 +21,22 @@ record CaseHistory(
     Integer lastContactDay,
     Integer cutoffDay,
     Integer yearDx,
-    List<Map<String, Object>> otherTumors) {}
+    List<Map<String, Object>> otherTumors) {
+
+  /** The same history with other treatment rows. */
+  CaseHistory withTreatments(List<Treatment> rows) {
+    return new CaseHistory(
+        rows,
+        biomarkers,
+        events,
+        captures,
+        isElsewhere,
+        isBiomarkerRejected,
+        isEventRejected,
+        isDead,
+        lastContactDay,
+        cutoffDay,
+        yearDx,
+        otherTumors);
+  }
+}

@@ -60,9 +60,8 @@ final class FactReader {
               gives(entry),
               entry.at("prefix").text(),
               act(entry, "act"),
-              act(entry, "systemic"),
-              entry.at("gap_days").number(),
-              entry.at("same_regimen_days").number());
+              exposures(entry),
+              entry.at("gap_days").number());
       case "genotype" -> genotype(entry);
       case "tested" -> tested(entry);
       case "declined" -> declined(entry);
@@ -78,6 +77,7 @@ final class FactReader {
       default ->
           new RegimenFactReader(this)
               .family(entry)
+              .or(() -> new SequenceFactReader(this, guidelines).family(entry))
               .orElseThrow(
                   () ->
                       entry.mistake(
@@ -85,7 +85,9 @@ final class FactReader {
                           "Kinds: course, date_faults, declined, event_day, final_surgery,"
                               + " first_regimen, follow_up, genotype, index_surgery, later_day,"
                               + " outside_trial, radiotherapy_dose, received, regimens,"
-                              + " shared_tumor, tested, trial, undated, unplaced."));
+                              + " shared_tumor, tested, trial, undated, unplaced, "
+                              + SequenceFactReader.KINDS
+                              + "."));
     };
   }
 
@@ -120,6 +122,7 @@ final class FactReader {
             "intra",
             "sequenced",
             "organ",
+            "outside_trial",
             "doubts"));
     String name = entry.at("fact").text();
     String definition = entry.at("definition").text();
@@ -129,13 +132,12 @@ final class FactReader {
             field(name + "_day", "Day of it; NULL where not done, or done on an unknown day."),
             field(name + "_unknown", "Why it may have been done unseen; NULL where it cannot."),
             field(name + "_facility", "Facility where it was done."));
-    List<Doubt> doubts =
-        entry.find("doubts").isPresent()
-            ? entry.texts("doubts").stream().map(Doubt::valueOf).toList()
-            : DOUBTS;
     Act act = act(entry, "act");
     Optional<Cell> organ = entry.text("organ").map(text -> Cell.parse(text, ValueType.STRING));
-    return new ReceivedFacts(fields, organ.map(act::in).orElse(act), window(entry), doubts);
+    FactFamily received =
+        new ReceivedFacts(fields, organ.map(act::in).orElse(act), window(entry), doubts(entry));
+    boolean isOutsideTrial = entry.text("outside_trial").map(Boolean::valueOf).orElse(false);
+    return isOutsideTrial ? new ReceivedOffTrialFacts(received) : received;
   }
 
   static Window window(YamlNode entry) {
@@ -147,6 +149,13 @@ final class FactReader {
         entry.text("spanning").map(Boolean::valueOf).orElse(false),
         entry.text("intra").map(Boolean::valueOf).orElse(false),
         entry.text("sequenced").map(Boolean::valueOf).orElse(true));
+  }
+
+  /** The reasons for doubt that count, in the order in which they are reported. */
+  static List<Doubt> doubts(YamlNode entry) {
+    return entry.find("doubts").isPresent()
+        ? entry.texts("doubts").stream().map(Doubt::valueOf).toList()
+        : DOUBTS;
   }
 
   private FactFamily genotype(YamlNode entry) {
@@ -200,12 +209,22 @@ final class FactReader {
 
   /** The act that a scalar names. */
   Act act(YamlNode name) {
-    return Optional.ofNullable(acts.get(name.text()))
+    return act(name.text(), name);
+  }
+
+  /** The act of that name, which stands at a place of the file. */
+  Act act(String name, YamlNode place) {
+    return Optional.ofNullable(acts.get(name))
         .orElseThrow(
             () ->
-                name.mistake(
-                    "names the unknown act \"" + name.text() + "\"",
+                place.mistake(
+                    "names the unknown act \"" + name + "\"",
                     "Acts: " + String.join(", ", acts.keySet()) + "."));
+  }
+
+  /** How the rows of the entry's drugs become days of exposure. */
+  Exposures exposures(YamlNode entry) {
+    return new Exposures(act(entry, "systemic"), entry.at("same_regimen_days").number());
   }
 
   static Anchor anchor(YamlNode entry, String key) {

@@ -20,6 +20,10 @@ final class FactValues {
     return (Integer) values[position(fact)];
   }
 
+  String text(String fact) {
+    return (String) values[position(fact)];
+  }
+
   boolean isTrue(String fact) {
     return Boolean.TRUE.equals(values[position(fact)]);
   }

@@ -58,6 +58,7 @@ record GenotypeFacts(
     Integer first =
         earliest(classes.getOrDefault(genotype, List.of()).stream().map(Biomarker::reportDay));
     facts.set("marker_class", genotype);
+    facts.set("is_sequenced_negative", wildType.isProven());
     facts.set("genotype_report_day", genotype.equals(terms.wildType()) ? wildType.day() : first);
   }
 

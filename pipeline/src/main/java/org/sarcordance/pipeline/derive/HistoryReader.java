@@ -104,7 +104,9 @@ record HistoryReader(
         row.getAs("stop_reason"),
         row.getAs("reason_not_given"),
         "1".equals(row.getAs("trial")),
-        row.getAs("facility_code"));
+        row.getAs("facility_code"),
+        row.getAs("dose_mg_day"),
+        "1".equals(row.getAs("emergency")));
   }
 
   private static String lowerCase(String text) {

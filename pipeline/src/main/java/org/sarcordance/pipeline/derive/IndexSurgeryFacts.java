@@ -24,6 +24,7 @@ record IndexSurgeryFacts(List<StructField> fields, Act act, Act amputation) impl
       facts.set("index_surgery_facility", first.facility());
       facts.set("index_margin", first.margin());
       facts.set("index_surgery_type", first.surgeryType());
+      facts.set("is_index_surgery_emergency", first.isEmergency());
     }
   }
 

@@ -40,7 +40,7 @@ record ReceivedFacts(List<StructField> fields, Act act, Window window, List<Doub
           }
         }
       }
-      silence(history, found);
+      found.addAll(silence(history, act));
     }
     found.retainAll(doubts);
     String name = fields.get(0).name();
@@ -70,12 +70,15 @@ record ReceivedFacts(List<StructField> fields, Act act, Window window, List<Doub
     return row.isAgentNamed() ? Doubt.AGENT_UNRECOGNISED : Doubt.AGENT_UNKNOWN;
   }
 
-  private void silence(CaseHistory history, Set<Doubt> found) {
+  /** Why nothing recorded does not mean that nothing was done. */
+  static Set<Doubt> silence(CaseHistory history, Act act) {
+    Set<Doubt> found = EnumSet.noneOf(Doubt.class);
     if (!history.captures().containsAll(act.capturedBy())) {
       found.add(Doubt.NOT_CAPTURED);
     }
     if (history.isElsewhere()) {
       found.add(Doubt.TREATED_ELSEWHERE);
     }
+    return found;
   }
 }

@@ -31,7 +31,9 @@ record Treatment(
     String stopReason,
     String reasonNotGiven,
     boolean isTrial,
-    String facility) {
+    String facility,
+    Double doseMgDay,
+    boolean isEmergency) {
 
   /** Whether the treatment was given. */
   enum Status {

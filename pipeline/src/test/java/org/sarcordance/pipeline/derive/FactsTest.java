@@ -23,7 +23,8 @@ import org.sarcordance.schemas.DrugDictionary;
  * RT PRIM AFTER}, {@code SYS ? 60} (a drug, not recorded which), {@code UNKNOWN RT}, {@code
  * NOT_GIVEN SYS imatinib reason=87}; an event {@code EVENT DIST_RECUR 200}; a result {@code GENE
  * KIT 11 POS 20}; a kind of data that the source does not record {@code NOT_CAPTURED SYS}. A day
- * {@code ?} is unknown. A regimen is {@code id=a}, a dose {@code cgy=5000}.
+ * {@code ?} is unknown. A treatment may end in {@code stop=TOX}, {@code dose=400}, {@code
+ * cgy=5000}, {@code id=first} (its regimen), {@code trial} and {@code emergency}.
  */
 class FactsTest {
   private static final Set<String> KINDS =
@@ -117,10 +118,10 @@ class FactsTest {
         more.put("sequence", word);
       } else if (word.matches("R0|R1|R2|RX|RPOS")) {
         more.put("margin", word);
-      } else if (word.matches("(reason|id|organ|cgy|modality|type|stop)=.+")) {
+      } else if (word.matches("(reason|id|organ|cgy|modality|type|stop|dose)=.+")) {
         more.put(word.split("=")[0], word.split("=")[1]);
-      } else if (word.equals("trial")) {
-        more.put("trial", "1");
+      } else if (word.equals("trial") || word.equals("emergency")) {
+        more.put(word, "1");
       } else if (type.equals("SYS") && !word.equals("?")) {
         agent = word;
       } else if (Set.of("PRIM", "MET", "NODE", "NO_TARGET").contains(word)) {
@@ -148,7 +149,9 @@ class FactsTest {
         more.get("stop"),
         more.get("reason"),
         more.containsKey("trial"),
-        null);
+        null,
+        more.containsKey("dose") ? Double.valueOf(more.get("dose")) : null,
+        more.containsKey("emergency"));
   }
 
   private static Integer day(String word) {

@@ -1,0 +1,79 @@
+package org.sarcordance.pipeline.derive;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * The last systemic regimen that started before the index surgery, and whether its drugs fit the
+ * class of the tumor.
+ *
+ * @param prefix what the names of the facts begin with
+ * @param ignored supportive drugs that are no part of a regimen
+ * @param withinDays how far apart rows without a regimen id may start and still be one regimen
+ * @param fitting the drugs that fit
+ */
+record LastRegimenFacts(
+    List<StructField> fields,
+    String prefix,
+    Act systemic,
+    Act ignored,
+    int withinDays,
+    FittingDrugs fitting)
+    implements FactFamily {
+
+  @Override
+  public void derive(CaseHistory history, FactValues facts) {
+    Integer index = facts.day(IndexSurgeryFacts.DAY);
+    List<Treatment> rows =
+        IndexSurgeryFacts.given(history, systemic).stream()
+            .filter(row -> ignored.match(row) != Match.YES && mayBeBefore(row, index))
+            .toList();
+    List<Treatment> last = last(rows);
+    if (last.isEmpty()) {
+      return;
+    }
+    Set<String> agents =
+        last.stream().map(Treatment::agent).filter(Objects::nonNull).collect(Collectors.toSet());
+    String unknown = unknown(rows, last, agents);
+    facts.set(prefix + "_agents", FittingDrugs.text(agents));
+    facts.set(prefix + "_unknown", unknown);
+    facts.set(prefix + "_undated", last.stream().allMatch(row -> row.startDay() == null));
+    facts.set(prefix + "_in_trial", last.stream().anyMatch(Treatment::isTrial));
+    facts.set(prefix + "_fits", unknown == null ? fitting.fit(agents, facts) : null);
+  }
+
+  private static boolean mayBeBefore(Treatment row, Integer index) {
+    if (row.startDay() == null) {
+      String side = row.surgerySequence();
+      return side == null || side.equals(Window.Side.BEFORE.name());
+    }
+    return index != null && row.startDay() < index;
+  }
+
+  /** The rows of the regimen that started last; where none is dated, those stated as before. */
+  private List<Treatment> last(List<Treatment> rows) {
+    List<SameStart> regimens = SameStart.groups(rows, withinDays);
+    int start = regimens.stream().mapToInt(SameStart::start).max().orElse(0);
+    return regimens.isEmpty()
+        ? rows.stream().filter(row -> row.surgerySequence() != null).toList()
+        : regimens.stream()
+            .filter(regimen -> regimen.start() == start)
+            .flatMap(regimen -> regimen.rows().stream())
+            .toList();
+  }
+
+  /** Why the regimen may have been another one. */
+  private static String unknown(List<Treatment> rows, List<Treatment> last, Set<String> agents) {
+    boolean isNamed = last.stream().allMatch(row -> row.agent() != null);
+    List<Treatment> undated =
+        rows.stream().filter(row -> row.startDay() == null && !last.contains(row)).toList();
+    if (undated.stream().anyMatch(row -> row.agent() != null && !agents.contains(row.agent()))) {
+      return Doubt.DAY_UNKNOWN.reason();
+    }
+    boolean isOtherNamed = undated.stream().allMatch(row -> row.agent() != null);
+    return isNamed && isOtherNamed ? null : Doubt.AGENT_UNKNOWN.reason();
+  }
+}
