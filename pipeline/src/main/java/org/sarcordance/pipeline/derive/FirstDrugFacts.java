@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructField;
 
 /**
@@ -61,7 +62,8 @@ record FirstDrugFacts(
     boolean isDayOpen =
         day == null
             ? agents.size() > 1
-            : rows.stream().anyMatch(r -> r.startDay() == null && !agents.contains(r.agent()));
+            : rows.stream()
+                .anyMatch(r -> r.startDay() == null && !agents.equals(Set.of(r.agent())));
     if (isDayOpen) {
       return Doubt.DAY_UNKNOWN.reason();
     }
@@ -75,16 +77,25 @@ record FirstDrugFacts(
 
   private boolean isReplaced(List<Treatment> rows, Integer day, FactValues facts) {
     Integer known = result.day(facts);
-    return isAwaiting(rows, day)
+    return known != null
         && day != null
-        && known != null
-        && day < known
+        && awaited(rows, day).anyMatch(row -> row.startDay() < known)
         && fitting.areAmong(agents(rows, until.day(facts)), facts);
   }
 
   private boolean isAwaiting(List<Treatment> rows, Integer day) {
+    return awaited(rows, day).findAny().isPresent();
+  }
+
+  /** The rows of the drug that may await the result, among the first; undated with an undated. */
+  private Stream<Treatment> awaited(List<Treatment> rows, Integer day) {
     return rows.stream()
-        .anyMatch(row -> Objects.equals(row.startDay(), day) && awaiting.match(row) == Match.YES);
+        .filter(row -> awaiting.match(row) == Match.YES)
+        .filter(
+            row ->
+                day == null || row.startDay() == null
+                    ? Objects.equals(row.startDay(), day)
+                    : row.startDay() <= day + withinDays);
   }
 
   /** The first day on which a drug of the set may have been started; NULL where none is known. */

@@ -12,6 +12,7 @@ import org.apache.spark.sql.types.StructField;
  *
  * @param prefix what the names of the facts begin with
  * @param ignored supportive drugs that are no part of a regimen
+ * @param until the last day on which it may have started, the index surgery in view
  * @param withinDays how far apart rows without a regimen id may start and still be one regimen
  * @param fitting the drugs that fit
  */
@@ -20,16 +21,17 @@ record LastRegimenFacts(
     String prefix,
     Act systemic,
     Act ignored,
+    Anchor until,
     int withinDays,
     FittingDrugs fitting)
     implements FactFamily {
 
   @Override
   public void derive(CaseHistory history, FactValues facts) {
-    Integer index = facts.day(IndexSurgeryFacts.DAY);
+    Integer latest = until.day(facts);
     List<Treatment> rows =
         IndexSurgeryFacts.given(history, systemic).stream()
-            .filter(row -> ignored.match(row) != Match.YES && mayBeBefore(row, index))
+            .filter(row -> ignored.match(row) != Match.YES && mayBeBefore(row, latest))
             .toList();
     List<Treatment> last = last(rows);
     if (last.isEmpty()) {
@@ -45,12 +47,12 @@ record LastRegimenFacts(
     facts.set(prefix + "_fits", unknown == null ? fitting.fit(agents, facts) : null);
   }
 
-  private static boolean mayBeBefore(Treatment row, Integer index) {
+  private static boolean mayBeBefore(Treatment row, Integer latest) {
     if (row.startDay() == null) {
       String side = row.surgerySequence();
       return side == null || side.equals(Window.Side.BEFORE.name());
     }
-    return index != null && row.startDay() < index;
+    return latest != null && row.startDay() <= latest;
   }
 
   /** The rows of the regimen that started last; where none is dated, those stated as before. */

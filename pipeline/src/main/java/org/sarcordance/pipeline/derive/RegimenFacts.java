@@ -46,7 +46,7 @@ record RegimenFacts(
         wrong = alone;
       }
     }
-    set(wrong, doubts, history, facts);
+    set(wrong, doubts, given, history, facts);
   }
 
   /** Whether the regimen certainly counts and certainly is not what is asked for. */
@@ -86,10 +86,18 @@ record RegimenFacts(
   }
 
   private void set(
-      Regimens.Regimen wrong, Set<Doubt> doubts, CaseHistory history, FactValues facts) {
+      Regimens.Regimen wrong,
+      Set<Doubt> doubts,
+      List<Treatment> given,
+      CaseHistory history,
+      FactValues facts) {
     boolean isFine = wrong == null && doubts.isEmpty();
     if (wrong != null) {
       doubts.clear();
+      given.stream()
+          .filter(row -> row.isAgentNamed() && row.agent() == null)
+          .filter(row -> window.place(row, history, facts) != Window.Place.OUTSIDE)
+          .forEach(row -> doubts.add(Doubt.AGENT_UNKNOWN));
     }
     if (!isFine && history.treatments().stream().anyMatch(this::isUnknown)) {
       doubts.add(Doubt.TREATMENT_UNKNOWN);

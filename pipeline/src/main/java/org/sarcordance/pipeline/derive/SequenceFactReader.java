@@ -58,6 +58,7 @@ final class SequenceFactReader {
                   entry.at("prefix").text(),
                   facts.act(entry, "systemic"),
                   facts.act(entry, "ignored"),
+                  FactReader.anchor(entry, "until"),
                   entry.at("within_days").number(),
                   fitting(entry.at("fitting")));
           case "gaps" -> gaps(entry);

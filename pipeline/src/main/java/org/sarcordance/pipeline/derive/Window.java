@@ -118,7 +118,7 @@ record Window(
       boolean mayBeLate = day(before, facts) != null;
       return side == Side.BEFORE ? Place.OUTSIDE : mayBeLate ? Place.DAY_UNSURE : Place.INSIDE;
     }
-    return isIntra ? Place.INSIDE : Place.OUTSIDE;
+    return isIntra || side == Side.ANY ? Place.INSIDE : Place.OUTSIDE;
   }
 
   private Place undatedBefore(Treatment row, CaseHistory history, FactValues facts) {
