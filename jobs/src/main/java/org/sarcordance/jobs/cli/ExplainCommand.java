@@ -1,0 +1,68 @@
+package org.sarcordance.jobs.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Row;
+import org.sarcordance.jobs.AuditRequest;
+import org.sarcordance.jobs.GuidelineChoice;
+import org.sarcordance.jobs.SessionHolder;
+import org.sarcordance.jobs.StoredCases;
+import org.sarcordance.jobs.console.ExplanationText;
+import org.sarcordance.pipeline.explain.Explainer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code sarcordance explain}. */
+@Command(
+    name = "explain",
+    description =
+        "Explains one case of the last run: why it is in the cohort, how each category and the"
+            + " stage came about, from which recorded items and by which rule, with sources.")
+final class ExplainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(paramLabel = "CASE", description = "The case_id.")
+  private String caseId;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "The output folder of the audit.")
+  private String out;
+
+  @Option(
+      names = "--registry",
+      paramLabel = "ID",
+      description = "The registry, where several have a case of that name.")
+  private String registry;
+
+  @Override
+  public Integer call() {
+    AuditRequest request =
+        new AuditRequest(
+            List.of(),
+            out,
+            Optional.empty(),
+            Optional.ofNullable(common.guidelines),
+            Optional.ofNullable(common.master));
+    try (SessionHolder session = new SessionHolder(request)) {
+      StoredCases cases = StoredCases.of(out, session);
+      Logs.to(request.workFolder(), common.verbose);
+      Row stored = cases.find(caseId, Optional.ofNullable(registry));
+      Explainer explainer = new Explainer(GuidelineChoice.load(request.guidelines()));
+      PrintWriter stdout = spec.commandLine().getOut();
+      stdout.print(ExplanationText.of(explainer.explain(stored, cases.findings(stored))));
+      stdout.flush();
+      return ExitCode.DONE;
+    }
+  }
+}
