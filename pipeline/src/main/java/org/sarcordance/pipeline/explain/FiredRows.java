@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sarcordance.pipeline.rules.ColumnRule;
 import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.pipeline.rules.Sql;
@@ -15,6 +17,8 @@ import org.sarcordance.schemas.decision.DecisionTable;
 final class FiredRows {
   /** The stored column that names table and row of the stage, and with it the edition. */
   private static final String STAGE_RULE = "pathway_rule";
+
+  private static final Pattern TRUTH = Pattern.compile("(\\w+) IS TRUE");
 
   private final Guidelines guidelines;
   private final Map<String, Object> values;
@@ -49,19 +53,28 @@ final class FiredRows {
     return stage != null && stage.startsWith(edition);
   }
 
-  /** The inputs of a table as the case row holds them. */
-  Map<String, Object> inputs(ColumnRule.Table rule) {
+  /**
+   * The inputs of a table as the case row holds them; none where an input is an expression that
+   * only the engine can work out. The row is then not named, rather than a wrong one.
+   */
+  Optional<Map<String, Object>> inputs(ColumnRule.Table rule) {
     Map<String, Object> inputs = new HashMap<>();
     for (Map.Entry<String, Sql> input : rule.inputs().entrySet()) {
-      inputs.put(input.getKey(), values.get(input.getValue().text()));
+      Matcher truth = TRUTH.matcher(input.getValue().text());
+      String column = truth.matches() ? truth.group(1) : input.getValue().text();
+      if (!values.containsKey(column)) {
+        return Optional.empty();
+      }
+      Object value = values.get(column);
+      inputs.put(input.getKey(), truth.matches() ? Boolean.TRUE.equals(value) : value);
     }
-    return inputs;
+    return Optional.of(inputs);
   }
 
   private Optional<FiredRow> fired(ColumnRule.Table rule) {
     DecisionTable table = rule.table();
-    return table
-        .firstMatch(inputs(rule))
+    return inputs(rule)
+        .flatMap(table::firstMatch)
         .map(row -> new FiredRow(table.id() + ":" + row.id(), conditions(table, row), row.cite()));
   }
 

@@ -27,7 +27,13 @@ record Mutant(DecisionTable original, DecisionTable changed, int row, int input,
   /** Whether a case of the edition or a law of its tables notices the change. */
   boolean isCaught(List<TableCase> cases) {
     return cases.stream().anyMatch(given -> !given.with(changed).differences().isEmpty())
-        || breaksUniqueness();
+        || breaksUniqueness()
+        || breaksCompleteness();
+  }
+
+  /** The last row of a first-hit table takes whatever is left: a law of its own. */
+  private boolean breaksCompleteness() {
+    return original.hit() == HitPolicy.FIRST && row == original.rules().size() - 1 && input >= 0;
   }
 
   /** Whether some case that can arrive would get another answer. */

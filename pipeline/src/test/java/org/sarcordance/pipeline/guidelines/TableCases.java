@@ -26,7 +26,8 @@ final class TableCases {
 
   private static Stream<TableCase> of(Edition edition) {
     return edition.tables().keySet().stream()
-        .flatMap(table -> files(edition, table).stream().flatMap(file -> read(edition, table, file)));
+        .flatMap(
+            table -> files(edition, table).stream().flatMap(file -> read(edition, table, file)));
   }
 
   /** The file of a table, and those that ask it for other inputs, named {@code table-inputs}. */
