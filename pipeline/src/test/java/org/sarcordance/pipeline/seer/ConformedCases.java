@@ -23,9 +23,9 @@ final class ConformedCases {
 
   private ConformedCases() {}
 
-  static Dataset<Row> of(SparkSession spark, List<SeerCase> cases) {
+  static Dataset<Row> of(SparkSession spark, List<SeerCase> cases, int partitions) {
     List<Row> rows = cases.stream().map(ConformedCases::row).toList();
-    return spark.createDataFrame(context(spark).parallelize(rows, 2), ROW);
+    return spark.createDataFrame(context(spark).parallelize(rows, partitions), ROW);
   }
 
   /** Rows in partitions: the planner would try its rules on those of a local table. */

@@ -1,23 +1,17 @@
 package org.sarcordance.pipeline.seer;
 
-import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sarcordance.pipeline.SparkExtension;
-import org.sarcordance.pipeline.derive.Derive;
-import org.sarcordance.pipeline.rules.Guidelines;
 
 /**
  * Random cases get the stage that the registries' own staging systems give, apart from named points
@@ -30,27 +24,15 @@ class SeerAgreementTest {
   private static final Map<SeerSystem, Agreement> AGREEMENTS = new LinkedHashMap<>();
 
   @BeforeAll
-  static void compare(SparkSession shared) {
-    SparkSession spark = shared.newSession();
-    // One projection over so many columns is more than the compiler takes; it would try in vain.
-    spark.conf().set("spark.sql.codegen.wholeStage", false);
+  static void compare(SparkSession spark) {
     SeerCases random = new SeerCases(SEED);
     Map<SeerSystem, List<SeerCase>> tumors = new LinkedHashMap<>();
     tumors.put(new EodPublic(), random.of("E", 12000, 2018, 2025));
     tumors.put(new Tnm7(), random.of("T", 6000, 2016, 2017));
     tumors.put(new CollaborativeStage(), random.of("C", 6000, 2010, 2015));
-    Map<String, Ours> ours = ours(spark, tumors.values().stream().flatMap(List::stream).toList());
+    List<SeerCase> all = tumors.values().stream().flatMap(List::stream).toList();
+    Map<String, Ours> ours = OurStages.of(spark, all, 2);
     tumors.forEach((system, cases) -> AGREEMENTS.put(system, agreement(system, cases, ours)));
-  }
-
-  private static Map<String, Ours> ours(SparkSession spark, List<SeerCase> cases) {
-    Column[] columns = Arrays.stream(Ours.COLUMNS).map(name -> col(name)).toArray(Column[]::new);
-    Map<String, Ours> ours = new HashMap<>();
-    Derive.cases(ConformedCases.of(spark, cases), Guidelines.builtIn())
-        .select(columns)
-        .collectAsList()
-        .forEach(row -> ours.put(row.getAs("case_id"), Ours.of(row)));
-    return ours;
   }
 
   private static Agreement agreement(

@@ -1,25 +1,18 @@
 package org.sarcordance.pipeline.seer;
 
-import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sarcordance.pipeline.SparkExtension;
-import org.sarcordance.pipeline.derive.Derive;
-import org.sarcordance.pipeline.rules.Guidelines;
 
 /** Properties of staging that hold for random cases. */
 @ExtendWith(SparkExtension.class)
@@ -43,19 +36,9 @@ class StagePropertiesTest {
       cases.addAll(completed);
     }
     cases.forEach(tumor -> TUMORS.put(tumor.id(), tumor));
-    OURS.putAll(stages(ConformedCases.of(spark, cases)));
+    OURS.putAll(OurStages.of(spark, cases, 2));
     Collections.shuffle(cases, new Random(SEED));
-    shuffled = stages(ConformedCases.of(spark, cases).repartition(5));
-  }
-
-  private static Map<String, Ours> stages(Dataset<Row> conformed) {
-    Column[] columns = Arrays.stream(Ours.COLUMNS).map(name -> col(name)).toArray(Column[]::new);
-    Map<String, Ours> stages = new HashMap<>();
-    Derive.cases(conformed, Guidelines.builtIn())
-        .select(columns)
-        .collectAsList()
-        .forEach(row -> stages.put(row.getAs("case_id"), Ours.of(row)));
-    return stages;
+    shuffled = OurStages.of(spark, cases, 5);
   }
 
   @Test
