@@ -84,7 +84,10 @@ record Comparison(SeerSystem system, SeerCase tumor, Ours ours) {
     String site = tumor.text("primary_site");
     if (tumor.isGist()) {
       boolean named = site.matches("C1[568].|C17[01289]|C199|C209|C48.");
-      return named ? Optional.empty() : Optional.of(Policy.GIST_OTHER_SITE);
+      boolean open = site.equals("C481") && tumor.text("schema_disc_1").isEmpty();
+      return open
+          ? Optional.of(Policy.GIST_PERITONEUM_NOS)
+          : Optional.of(Policy.GIST_OTHER_SITE).filter(policy -> !named);
     }
     if (tumor.year() >= 2018) {
       return flagged("HISTOLOGY_NOT_GROUPED_BY_SEER", Policy.HISTOLOGY_NOT_GROUPED);

@@ -35,6 +35,9 @@ enum Policy {
   GIST_OTHER_SITE(
       "GIST at a site that the registry's tables do not name. We use the table of small intestine"
           + " and other sites."),
+  GIST_PERITONEUM_NOS(
+      "GIST of C48.1 without the item that tells the omentum from the rest. The registry's 8th"
+          + " edition gives no stage; we use the table of small intestine and other sites."),
   BREAST_7(
       "Sarcoma of the breast in the 7th edition. The registry has it in the breast chapter, without"
           + " a stage; we stage it as trunk."),

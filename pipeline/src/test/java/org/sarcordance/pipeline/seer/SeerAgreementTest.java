@@ -27,9 +27,9 @@ class SeerAgreementTest {
   static void compare(SparkSession spark) {
     SeerCases random = new SeerCases(SEED);
     Map<SeerSystem, List<SeerCase>> tumors = new LinkedHashMap<>();
-    tumors.put(new EodPublic(), random.of("E", 12000, 2018, 2025));
-    tumors.put(new Tnm7(), random.of("T", 6000, 2016, 2017));
-    tumors.put(new CollaborativeStage(), random.of("C", 6000, 2010, 2015));
+    tumors.put(new EodPublic(), random.of("E", 20000, 2018, 2025));
+    tumors.put(new Tnm7(), random.of("T", 10000, 2016, 2017));
+    tumors.put(new CollaborativeStage(), random.of("C", 10000, 2010, 2015));
     List<SeerCase> all = tumors.values().stream().flatMap(List::stream).toList();
     Map<String, Ours> ours = OurStages.of(spark, all, 2);
     tumors.forEach((system, cases) -> AGREEMENTS.put(system, agreement(system, cases, ours)));

@@ -60,14 +60,15 @@ final class SeerCases {
     if (gist) {
       fields.put("histology", 8936);
       fields.put("behavior", pick(List.of(1, 3)));
-      fields.put("schema_disc_1", site.equals("C481") ? pick(List.of("1", "2", "9")) : null);
+      fields.put(
+          "schema_disc_1", site.equals("C481") ? pick(Arrays.asList("1", "2", "9", null)) : null);
     } else {
       Map<String, String> histology = pick(HISTOLOGIES);
       fields.put("histology", Integer.valueOf(histology.get("histology")));
       fields.put("behavior", 3);
     }
     if (site.matches("C473|C475|C493|C494|C495")) {
-      fields.put("schema_disc_2", pick(List.of("1", "1", "2", "8", "9")));
+      fields.put("schema_disc_2", pick(Arrays.asList("1", "1", "2", "8", "9", null)));
     }
     fields.put("depth", pick(Arrays.asList("S", "D", "U", null)));
   }
