@@ -1,6 +1,8 @@
 package org.sarcordance.jobs.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -47,6 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkFolder();
     AuditRequest request =
         new AuditRequest(
             List.of(),
@@ -54,15 +58,25 @@ final class ExplainCommand implements Callable<Integer> {
             Optional.empty(),
             Optional.ofNullable(common.guidelines),
             Optional.ofNullable(common.master));
+    Logs.to(request.workFolder(), common.verbose);
     try (SessionHolder session = new SessionHolder(request)) {
       StoredCases cases = StoredCases.of(out, session);
-      Logs.to(request.workFolder(), common.verbose);
       Row stored = cases.find(caseId, Optional.ofNullable(registry));
       Explainer explainer = new Explainer(GuidelineChoice.load(request.guidelines()));
       PrintWriter stdout = spec.commandLine().getOut();
       stdout.print(ExplanationText.of(explainer.explain(stored, cases.findings(stored))));
       stdout.flush();
       return ExitCode.DONE;
+    }
+  }
+
+  /** A folder that is not there shall not come to be, as the log would make it. */
+  private void checkFolder() {
+    boolean isLocal = !out.contains(":");
+    if (isLocal && !Files.isDirectory(Path.of(out))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "There is no folder %s. Name the output folder of an audit with --out.".formatted(out));
     }
   }
 }

@@ -86,14 +86,25 @@ class ExplainCommandIT {
   }
 
   @Test
-  void asksForAnAuditWhereThereIsNoRun() {
-    String empty = folder.resolve("empty").toString();
+  void asksForAnAuditWhereThereIsNoRun() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
 
-    assertThat(explain("V01", "--out", empty)).isEqualTo(ExitCode.USAGE);
+    assertThat(explain("V01", "--out", empty.toString())).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString())
         .isEqualTo(
             "There is no complete run in %s. Run the audit first, or name its folder with --out.\n"
                 .formatted(empty));
-    assertThat(Path.of(empty)).doesNotExist();
+  }
+
+  @Test
+  void leavesAFolderThatIsNotThereAlone() {
+    Path missing = folder.resolve("missing");
+
+    assertThat(explain("V01", "--out", missing.toString())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .startsWith(
+            "There is no folder %s. Name the output folder of an audit with --out.\n"
+                .formatted(missing));
+    assertThat(missing).doesNotExist();
   }
 }
