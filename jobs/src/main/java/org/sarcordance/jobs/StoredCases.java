@@ -11,9 +11,15 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.sarcordance.jobs.runs.CodeVersion;
 import org.sarcordance.jobs.runs.CurrentRun;
 import org.sarcordance.jobs.runs.FileStore;
+import org.sarcordance.jobs.runs.Manifest;
+import org.sarcordance.jobs.runs.Run;
+import org.sarcordance.jobs.runs.RunFolders;
 import org.sarcordance.jobs.runs.UsageException;
+import org.sarcordance.jobs.runs.UsedEdition;
+import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.pipeline.tables.CaseColumns;
 import org.sarcordance.pipeline.tables.FindingColumns;
 
@@ -22,10 +28,12 @@ public final class StoredCases {
   private static final int CLOSEST = 3;
 
   private final SessionHolder session;
-  private final Path run;
+  private final FileStore files;
+  private final RunFolders run;
 
-  private StoredCases(SessionHolder session, Path run) {
+  private StoredCases(SessionHolder session, FileStore files, RunFolders run) {
     this.session = session;
+    this.files = files;
     this.run = run;
   }
 
@@ -45,7 +53,17 @@ public final class StoredCases {
                     new UsageException(
                         "There is no complete run in %s. Run the audit first, or name its folder with --out."
                             .formatted(out)));
-    return new StoredCases(session, new Path(folder, "runs/" + id));
+    return new StoredCases(session, files, new RunFolders(folder, folder, id));
+  }
+
+  /** Whether these guidelines and this version of the program made the run. */
+  public boolean isMadeBy(Guidelines guidelines) {
+    List<UsedEdition> editions =
+        guidelines.editions().stream()
+            .map(e -> new UsedEdition(e.name(), e.title(), e.source(), e.hash()))
+            .toList();
+    Run same = Run.of(List.of(), editions, CodeVersion.current(), run.out(), run.work());
+    return Manifest.rulesOf(run, files).filter(same.rules()::equals).isPresent();
   }
 
   /**
@@ -120,6 +138,6 @@ public final class StoredCases {
 
   private Dataset<Row> table(String name) {
     SparkSession spark = session.get();
-    return spark.read().parquet(new Path(run, name).toString());
+    return spark.read().parquet(run.table(name).toString());
   }
 }

@@ -13,6 +13,8 @@ import org.sarcordance.jobs.SessionHolder;
 import org.sarcordance.jobs.StoredCases;
 import org.sarcordance.jobs.console.ExplanationText;
 import org.sarcordance.pipeline.explain.Explainer;
+import org.sarcordance.pipeline.explain.Explanation;
+import org.sarcordance.pipeline.rules.Guidelines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,11 +64,24 @@ final class ExplainCommand implements Callable<Integer> {
     try (SessionHolder session = new SessionHolder(request)) {
       StoredCases cases = StoredCases.of(out, session);
       Row stored = cases.find(caseId, Optional.ofNullable(registry));
-      Explainer explainer = new Explainer(GuidelineChoice.load(request.guidelines()));
+      Guidelines guidelines = GuidelineChoice.load(request.guidelines());
+      warn(cases.isMadeBy(guidelines));
+      Explanation explanation = new Explainer(guidelines).explain(stored, cases.findings(stored));
       PrintWriter stdout = spec.commandLine().getOut();
-      stdout.print(ExplanationText.of(explainer.explain(stored, cases.findings(stored))));
+      stdout.print(ExplanationText.of(explanation));
       stdout.flush();
       return ExitCode.DONE;
+    }
+  }
+
+  private void warn(boolean isMadeByTheseRules) {
+    if (!isMadeByTheseRules) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "The last run was made by other guidelines or another version of this program. The"
+                  + " answers are those of the run, but a row named here may not be the one that"
+                  + " gave them. Run the audit again to be sure.");
     }
   }
 

@@ -60,6 +60,7 @@ class ExplainCommandIT {
   void tellsHowACaseCameToItsAnswers(String caseId) throws IOException {
     assertThat(explain(caseId, "--out", out())).isEqualTo(ExitCode.DONE);
 
+    assertThat(err.toString()).isEmpty();
     Path golden = GOLDEN.resolve(caseId + ".txt");
     if ("update".equals(System.getProperty("golden"))) {
       Files.createDirectories(GOLDEN);

@@ -1,8 +1,8 @@
 package org.sarcordance.pipeline.seer;
 
 /**
- * A case as a registrar codes it for the registries' systems, by the reference alone and apart from
- * the tables of the project.
+ * A case as a registrar codes it for the registries' systems, by the coding rules alone and apart
+ * from the tables of the project.
  *
  * @param pathological whether the case is staged on the specimen
  * @param size the code of the tumor size; 999 when it is unknown
