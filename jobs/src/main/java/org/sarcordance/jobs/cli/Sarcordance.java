@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {AuditCommand.class, GuidelinesCommand.class, SampleCommand.class},
+    subcommands = {
+      AuditCommand.class,
+      ExplainCommand.class,
+      GuidelinesCommand.class,
+      SampleCommand.class
+    },
     usageHelpAutoWidth = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

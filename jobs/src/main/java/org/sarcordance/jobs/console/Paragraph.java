@@ -10,10 +10,15 @@ final class Paragraph {
   private Paragraph() {}
 
   static List<String> of(String text) {
+    return of(text, WIDTH);
+  }
+
+  /** The lines, none wider than that unless a single word is. */
+  static List<String> of(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ")) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);
       }

@@ -55,7 +55,7 @@ public sealed interface ColumnRule {
       implements ColumnRule {
 
     /** An output's column, type and definition. */
-    record Output(String column, DataType type, String definition) {}
+    public record Output(String column, DataType type, String definition) {}
 
     @Override
     public Map<String, String> definitions() {

@@ -18,7 +18,8 @@ import org.sarcordance.schemas.decision.ValueType;
  * that no cell tells apart are represented by one of them.
  */
 final class Domain {
-  private static final String UNLISTED = "~";
+  /** Stands for a text that no cell names. */
+  static final String UNLISTED = "~";
 
   private Domain() {}
 

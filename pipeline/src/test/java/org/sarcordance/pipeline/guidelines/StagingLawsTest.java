@@ -121,7 +121,7 @@ class StagingLawsTest {
   }
 
   /** Each chapter with the T categories that its sites can have. */
-  private static Map<String, Set<Object>> categories(String edition) {
+  static Map<String, Set<Object>> categories(String edition) {
     DecisionTable chapters = Editions.table(edition + "/chapter");
     DecisionTable categories = Editions.table(edition + "/t_category");
     Map<String, Set<Object>> found = new LinkedHashMap<>();
@@ -137,7 +137,7 @@ class StagingLawsTest {
   }
 
   /** Every site of the code list with each disease and the site groups it can fall into. */
-  private static Set<Map<String, Object>> sites() {
+  static Set<Map<String, Object>> sites() {
     DecisionTable groups = Editions.table("registry-2025/site_group");
     Map<String, List<Object>> domain = new LinkedHashMap<>(Domain.of(groups));
     domain.put("cohort", List.of("IN"));

@@ -26,6 +26,11 @@ record TableCase(
     Map<String, Object> given,
     Map<String, String> expected) {
 
+  /** The same case, asked of a changed table of its edition. */
+  TableCase with(DecisionTable changed) {
+    return new TableCase(Mutant.edition(edition, changed), table, id, given, expected);
+  }
+
   /** What differs from the expectation, in words; empty when nothing does. */
   List<String> differences() {
     Map<String, Object> answers = new HashMap<>(given);

@@ -16,7 +16,7 @@ import org.sarcordance.pipeline.rules.Edition;
 import org.sarcordance.schemas.decision.DecisionTable;
 import org.sarcordance.schemas.decision.ValueType;
 
-/** The cases of the decision tables: one file per table, one row per case. */
+/** The cases of the decision tables: one file per table or more, one row per case. */
 final class TableCases {
   private TableCases() {}
 
@@ -26,19 +26,31 @@ final class TableCases {
 
   private static Stream<TableCase> of(Edition edition) {
     return edition.tables().keySet().stream()
-        .filter(table -> Files.exists(file(edition, table)))
-        .flatMap(table -> read(edition, table).stream());
+        .flatMap(
+            table -> files(edition, table).stream().flatMap(file -> read(edition, table, file)));
   }
 
-  private static Path file(Edition edition, String table) {
-    return Editions.folder(edition).resolve("cases/" + table + ".csv");
+  /** The file of a table, and those that ask it for other inputs, named {@code table-inputs}. */
+  private static List<Path> files(Edition edition, String table) {
+    Path folder = Editions.folder(edition).resolve("cases");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(table + "(-\\w+)?\\.csv"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static List<TableCase> read(Edition edition, String table) {
-    try (Reader csv = Files.newBufferedReader(file(edition, table))) {
+  private static Stream<TableCase> read(Edition edition, String table, Path file) {
+    try (Reader csv = Files.newBufferedReader(file)) {
       List<CSVRecord> rows = CSVFormat.RFC4180.parse(csv).getRecords();
       List<String> names = rows.get(0).toList();
-      return rows.stream().skip(1).map(row -> read(edition, table, names, row)).toList();
+      return rows.stream().skip(1).map(row -> read(edition, table, names, row));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
