@@ -1,7 +1,6 @@
 package org.sarcordance.pipeline.derive;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,9 +43,9 @@ record FirstDrugFacts(
     facts.set(prefix + "_facility", first.facility());
     facts.set(prefix + "_unknown", unknown);
     facts.set(prefix + "_fits", unknown == null ? fitting.fit(agents, facts) : null);
-    facts.set(prefix + "_may_await_result", isAwaiting(rows, day));
+    facts.set(prefix + "_may_await_result", awaited(rows).findAny().isPresent());
     facts.set(prefix + "_earliest_day", earliest(history, day));
-    facts.set(prefix + "_replaced", unknown == null ? isReplaced(rows, day, facts) : null);
+    facts.set(prefix + "_replaced", unknown == null ? isReplaced(rows, facts) : null);
   }
 
   /** The drugs that started by a day; all of them where no day is known. */
@@ -75,27 +74,16 @@ record FirstDrugFacts(
     return isNameOpen ? Doubt.AGENT_UNKNOWN.reason() : null;
   }
 
-  private boolean isReplaced(List<Treatment> rows, Integer day, FactValues facts) {
+  private boolean isReplaced(List<Treatment> rows, FactValues facts) {
     Integer known = result.day(facts);
     return known != null
-        && day != null
-        && awaited(rows, day).anyMatch(row -> row.startDay() < known)
+        && awaited(rows).anyMatch(row -> row.startDay() != null && row.startDay() < known)
         && fitting.areAmong(agents(rows, until.day(facts)), facts);
   }
 
-  private boolean isAwaiting(List<Treatment> rows, Integer day) {
-    return awaited(rows, day).findAny().isPresent();
-  }
-
-  /** The rows of the drug that may await the result, among the first; undated with an undated. */
-  private Stream<Treatment> awaited(List<Treatment> rows, Integer day) {
-    return rows.stream()
-        .filter(row -> awaiting.match(row) == Match.YES)
-        .filter(
-            row ->
-                day == null || row.startDay() == null
-                    ? Objects.equals(row.startDay(), day)
-                    : row.startDay() <= day + withinDays);
+  /** The rows of the drug that may await the result. */
+  private Stream<Treatment> awaited(List<Treatment> rows) {
+    return rows.stream().filter(row -> awaiting.match(row) == Match.YES);
   }
 
   /** The first day on which a drug of the set may have been started; NULL where none is known. */

@@ -12,7 +12,8 @@ import org.apache.spark.sql.types.StructField;
  *
  * @param prefix what the names of the facts begin with
  * @param ignored supportive drugs that are no part of a regimen
- * @param until the last day on which it may have started, the index surgery in view
+ * @param untils the last days on which it may have started; the first that gives a regimen that
+ *     fits counts, else the first
  * @param withinDays how far apart rows without a regimen id may start and still be one regimen
  * @param fitting the drugs that fit
  */
@@ -21,30 +22,43 @@ record LastRegimenFacts(
     String prefix,
     Act systemic,
     Act ignored,
-    Anchor until,
+    List<Anchor> untils,
     int withinDays,
     FittingDrugs fitting)
     implements FactFamily {
 
   @Override
   public void derive(CaseHistory history, FactValues facts) {
-    Integer latest = until.day(facts);
+    List<Regimen> regimens =
+        untils.stream().map(until -> regimen(history, until.day(facts), facts)).toList();
+    Regimen regimen =
+        regimens.stream()
+            .filter(one -> Boolean.TRUE.equals(one.fits()))
+            .findFirst()
+            .orElse(regimens.get(0));
+    if (!regimen.rows().isEmpty()) {
+      facts.set(prefix + "_agents", FittingDrugs.text(regimen.agents()));
+      facts.set(prefix + "_unknown", regimen.unknown());
+      facts.set(prefix + "_undated", regimen.rows().stream().allMatch(r -> r.startDay() == null));
+      facts.set(prefix + "_in_trial", regimen.rows().stream().anyMatch(Treatment::isTrial));
+      facts.set(prefix + "_fits", regimen.fits());
+    }
+  }
+
+  /** The last regimen up to a day: its rows, its drugs, why it may have been another, its fit. */
+  private record Regimen(List<Treatment> rows, Set<String> agents, String unknown, Boolean fits) {}
+
+  private Regimen regimen(CaseHistory history, Integer latest, FactValues facts) {
     List<Treatment> rows =
         IndexSurgeryFacts.given(history, systemic).stream()
             .filter(row -> ignored.match(row) != Match.YES && mayBeBefore(row, latest))
             .toList();
     List<Treatment> last = last(rows);
-    if (last.isEmpty()) {
-      return;
-    }
     Set<String> agents =
         last.stream().map(Treatment::agent).filter(Objects::nonNull).collect(Collectors.toSet());
     String unknown = unknown(rows, last, agents);
-    facts.set(prefix + "_agents", FittingDrugs.text(agents));
-    facts.set(prefix + "_unknown", unknown);
-    facts.set(prefix + "_undated", last.stream().allMatch(row -> row.startDay() == null));
-    facts.set(prefix + "_in_trial", last.stream().anyMatch(Treatment::isTrial));
-    facts.set(prefix + "_fits", unknown == null ? fitting.fit(agents, facts) : null);
+    boolean isKnown = !last.isEmpty() && unknown == null;
+    return new Regimen(last, agents, unknown, isKnown ? fitting.fit(agents, facts) : null);
   }
 
   private static boolean mayBeBefore(Treatment row, Integer latest) {

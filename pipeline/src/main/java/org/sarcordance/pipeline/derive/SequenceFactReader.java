@@ -58,7 +58,7 @@ final class SequenceFactReader {
                   entry.at("prefix").text(),
                   facts.act(entry, "systemic"),
                   facts.act(entry, "ignored"),
-                  FactReader.anchor(entry, "until"),
+                  entry.items("until").stream().map(Anchor::of).toList(),
                   entry.at("within_days").number(),
                   fitting(entry.at("fitting")));
           case "gaps" -> gaps(entry);
