@@ -67,16 +67,16 @@ final class CsvReader implements Closeable {
     }
     emptyLines--;
     line++;
-    return CsvRecord.damaged(line, Damage.EMPTY);
+    return CsvRecord.damaged(line, "", Damage.EMPTY);
   }
 
   private CsvRecord record(String text) throws IOException {
     line++;
     if (text.length() > LineReader.LONGEST_LINE) {
-      return CsvRecord.damaged(line, Damage.TOO_LONG);
+      return CsvRecord.damaged(line, text, Damage.TOO_LONG);
     }
     if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0) {
-      return CsvRecord.damaged(line, Damage.ENCODING);
+      return CsvRecord.damaged(line, text, Damage.ENCODING);
     }
     return text.indexOf('"') < 0
         ? new CsvRecord(line, List.of(text.split(",", -1)), null)
@@ -95,7 +95,7 @@ final class CsvReader implements Closeable {
     boolean swallowedOthers = !taken.isEmpty() && width > 0 && cells.size() != width;
     if (cells.isEmpty() || swallowedOthers) {
       taken.forEach(ahead::addFirst);
-      return CsvRecord.damaged(start, Damage.QUOTES);
+      return CsvRecord.damaged(start, first, Damage.QUOTES);
     }
     line += taken.size();
     return new CsvRecord(start, cells, null);

@@ -3,10 +3,11 @@ package org.sarcordance.schemas;
 import java.util.List;
 
 /**
- * One record of a CSV file: its cells, or the damage that keeps them from being read.
+ * One record of a CSV file: its cells, or the damage that keeps them from being trusted.
  *
  * @param line the line on which it starts, counted from 1
- * @param cells its cells; empty when it is damaged
+ * @param cells its cells; when it is damaged, what stands between its commas, of use only to tell
+ *     whose record it may be
  * @param damage what is wrong with it; NULL when it can be read
  */
 record CsvRecord(long line, List<String> cells, Damage damage) {
@@ -23,7 +24,7 @@ record CsvRecord(long line, List<String> cells, Damage damage) {
     cells = List.copyOf(cells);
   }
 
-  static CsvRecord damaged(long line, Damage damage) {
-    return new CsvRecord(line, List.of(), damage);
+  static CsvRecord damaged(long line, String text, Damage damage) {
+    return new CsvRecord(line, List.of(text.split(",", -1)), damage);
   }
 }

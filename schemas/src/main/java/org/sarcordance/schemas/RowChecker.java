@@ -14,6 +14,7 @@ final class RowChecker {
   private final RowProblems problems;
   private final FieldCheck[] checks;
   private final int[] positions;
+  private final int owner;
 
   /** The header's columns may come in any order; those not in the schema are passed over. */
   RowChecker(TableSchema schema, String file, List<String> header) {
@@ -25,24 +26,35 @@ final class RowChecker {
             .map(field -> new FieldCheck(field, problems))
             .toArray(FieldCheck[]::new);
     this.positions = names.stream().mapToInt(header::indexOf).toArray();
+    this.owner = schema.primaryKey().isEmpty() ? -1 : names.indexOf(schema.primaryKey().get(0));
   }
 
   CheckedRow check(CsvRecord record) {
     long line = record.line();
     if (record.damage() != null) {
-      return refused(line, problems.damage(line, record.damage()));
+      return refused(record, problems.damage(line, record.damage()));
     }
     if (record.cells().size() != header.size()) {
-      return refused(line, problems.width(line, record.cells().size(), header.size()));
+      return refused(record, problems.width(line, record.cells().size(), header.size()));
     }
     if (record.cells().equals(header)) {
-      return refused(line, problems.repeatedHeader(line));
+      return refused(record, problems.repeatedHeader(line));
     }
     return values(line, record.cells());
   }
 
-  private CheckedRow refused(long line, Problem problem) {
-    return new CheckedRow(line, new Object[checks.length], List.of(problem));
+  /**
+   * A row of which only the case can still be told, where it stands in its place and in its form:
+   * so that a treatment that cannot be read leaves its case in doubt.
+   */
+  private CheckedRow refused(CsvRecord record, Problem problem) {
+    Object[] values = new Object[checks.length];
+    if (owner >= 0 && positions[owner] >= 0 && positions[owner] < record.cells().size()) {
+      List<Problem> ignored = new ArrayList<>(1);
+      String text = record.cells().get(positions[owner]).replace("\"", "");
+      values[owner] = checks[owner].value(record.line(), text, ignored::add);
+    }
+    return new CheckedRow(record.line(), values, List.of(problem));
   }
 
   private CheckedRow values(long line, List<String> cells) {

@@ -29,9 +29,9 @@ class CsvReaderTest {
     assertThat(read(2, "a,b\n\"1,2\n3,4\n5,\"6\n7,8\n"))
         .containsExactly(
             new CsvRecord(1, List.of("a", "b"), null),
-            CsvRecord.damaged(2, Damage.QUOTES),
+            CsvRecord.damaged(2, "\"1,2", Damage.QUOTES),
             new CsvRecord(3, List.of("3", "4"), null),
-            CsvRecord.damaged(4, Damage.QUOTES),
+            CsvRecord.damaged(4, "5,\"6", Damage.QUOTES),
             new CsvRecord(5, List.of("7", "8"), null));
   }
 
@@ -40,8 +40,8 @@ class CsvReaderTest {
     assertThat(read(1, "a\n\n\nb\n\n\n"))
         .containsExactly(
             new CsvRecord(1, List.of("a"), null),
-            CsvRecord.damaged(2, Damage.EMPTY),
-            CsvRecord.damaged(3, Damage.EMPTY),
+            CsvRecord.damaged(2, "", Damage.EMPTY),
+            CsvRecord.damaged(3, "", Damage.EMPTY),
             new CsvRecord(4, List.of("b"), null));
   }
 
@@ -51,8 +51,9 @@ class CsvReaderTest {
     assertThat(read(1, "a\nb\0c\n" + endless + "\nd"))
         .containsExactly(
             new CsvRecord(1, List.of("a"), null),
-            CsvRecord.damaged(2, Damage.ENCODING),
-            CsvRecord.damaged(3, Damage.TOO_LONG),
+            CsvRecord.damaged(2, "b\0c", Damage.ENCODING),
+            CsvRecord.damaged(
+                3, endless.substring(0, LineReader.LONGEST_LINE + 1), Damage.TOO_LONG),
             new CsvRecord(4, List.of("d"), null));
   }
 

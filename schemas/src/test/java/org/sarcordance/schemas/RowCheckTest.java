@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowCheckTest {
   private static final String CASES =
@@ -83,7 +84,7 @@ class RowCheckTest {
   }
 
   @Test
-  void keepsADamagedLineAsARejectedRowWithoutValues() throws IOException {
+  void keepsADamagedLineAsARejectedRowOfItsCase() throws IOException {
     List<CheckedRow> rows =
         rows(
             "treatments",
@@ -106,11 +107,32 @@ class RowCheckTest {
             "treatments.csv:5: the line repeats the header. Remove it.",
             "treatments.csv:6: the line is not UTF-8 text. Export the file again as UTF-8.");
     assertThat(rows).hasSize(6);
-    assertThat(rows.get(0).values()).containsOnlyNulls();
+    assertThat(value("treatments", rows.get(0), "tx_type")).isNull();
     assertThat(rows.get(5).rejected()).isFalse();
   }
 
   /** A file of one row, in which the column has the value and all else is good. */
+  /** What cannot be read must leave its case in doubt, so it must be known whose it is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A1,1,SURG", "A1,1,SURG,GIVEN,", "A1,1,\"SURG,GIVEN", "A1,1,SU\0RG,GIVEN"})
+  void aRowThatCannotBeReadStillBelongsToItsCase(String line) throws IOException {
+    CheckedRow row = rows("treatments", TREATMENTS + "\n" + line).get(0);
+
+    assertThat(row.rejected()).isTrue();
+    assertThat(value("treatments", row, "case_id")).isEqualTo("A1");
+    assertThat(value("treatments", row, "tx_type")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SURG", "SURG,A\u00e41,1", "SURG,A\0,1,GIVEN"})
+  void unlessTheCaseCannotBeTold(String line) throws IOException {
+    CheckedRow row = rows("treatments", "tx_type,case_id,tx_seq,status\n" + line).get(0);
+
+    assertThat(row.rejected()).isTrue();
+    assertThat(row.values()).containsOnlyNulls();
+  }
+
   private static String with(String table, String column, String value) {
     String header = table.equals("cases") ? CASES : TREATMENTS;
     String row = table.equals("cases") ? GOOD_CASE : "A1,1,SURG,GIVEN";

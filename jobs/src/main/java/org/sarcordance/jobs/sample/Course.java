@@ -96,7 +96,7 @@ final class Course {
   }
 
   private void act(Step.Act step, int from) {
-    boolean isWanted = step.wrong().isEmpty();
+    boolean isWanted = step.missed().isPresent() || step.wrong().isEmpty();
     if (!draw.chance(isWanted ? place.raised(step.chance()) : place.lowered(step.chance()))) {
       step.missed().ifPresent(deviation -> chart.missed(deviation, step.act(), from));
       run(step.instead(), from);
@@ -184,6 +184,7 @@ final class Course {
       String found = genotype(step);
       traits.put(Trait.GENOTYPE, found);
       chart.tested(model.genotype(found), report);
+      model.leftOut(found).ifPresent(deviation -> chart.wrong(deviation, "", report));
     }
   }
 

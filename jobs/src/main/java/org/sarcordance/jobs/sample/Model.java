@@ -3,14 +3,20 @@ package org.sarcordance.jobs.sample;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Everything the data files say, read once and shared by all threads. */
 final class Model {
+  private static final String MISSES = "misses";
+  private static final Set<String> NO_COLUMNS = Set.of("genotype", MISSES);
+
   private final Parameters parameters = new Parameters();
   private final Map<String, List<Step>> plans = new PlanReader(parameters).plans();
   private final Map<String, Outlook> outlooks = new LinkedHashMap<>();
   private final Map<String, List<Map<Integer, String>>> genotypes = new LinkedHashMap<>();
+  private final Map<String, Step.Deviation> leftOut = new LinkedHashMap<>();
   private final Choice<Map<String, String>> histologies =
       Parameters.weighted(SampleFiles.rows("histologies.csv"), "count", row -> row);
   private final Map<String, Choice<Map<String, String>>> sites = new LinkedHashMap<>();
@@ -32,6 +38,9 @@ final class Model {
     SampleFiles.rows("outlooks.csv").forEach(row -> outlooks.put(row.get("outlook"), outlook(row)));
     SampleFiles.groups("genotypes.csv", "genotype")
         .forEach((name, rows) -> genotypes.put(name, rows.stream().map(Model::result).toList()));
+    SampleFiles.rows("genotypes.csv").stream()
+        .filter(row -> !row.get(MISSES).isEmpty())
+        .forEach(row -> leftOut.put(row.get("genotype"), leftOut(row)));
     SampleFiles.groups("sites.csv", "family")
         .forEach(
             (family, rows) -> sites.put(family, Parameters.weighted(rows, "weight", row -> row)));
@@ -49,7 +58,7 @@ final class Model {
 
   private static Map<Integer, String> result(Map<String, String> row) {
     return row.entrySet().stream()
-        .filter(cell -> !cell.getKey().equals("genotype") && !cell.getValue().isEmpty())
+        .filter(cell -> !NO_COLUMNS.contains(cell.getKey()) && !cell.getValue().isEmpty())
         .collect(
             Collectors.toMap(cell -> Layout.BIOMARKERS.at(cell.getKey()), Map.Entry::getValue));
   }
@@ -72,6 +81,15 @@ final class Model {
 
   List<Map<Integer, String>> genotype(String name) {
     return genotypes.get(name);
+  }
+
+  /** What a report of that genotype deviates from, because a gene was not looked at. */
+  Optional<Step.Deviation> leftOut(String genotype) {
+    return Optional.ofNullable(leftOut.get(genotype));
+  }
+
+  private static Step.Deviation leftOut(Map<String, String> row) {
+    return new Step.Deviation(List.of(row.get(MISSES)), -1, "A gene that decides was not tested.");
   }
 
   Choice<Map<String, String>> histologies() {
