@@ -50,7 +50,7 @@ class AdmitTest {
     assertThat(treatments)
         .extracting(row -> row.getAs("rejected"))
         .containsExactly(true, false, true);
-    assertThat(treatments.get(2).<String>getAs("case_id")).isNull();
+    assertThat(treatments.get(2).<String>getAs("case_id")).isEqualTo("A");
   }
 
   @Test

@@ -128,8 +128,8 @@ class ConformTest {
                 + " already. Number the rows of a case one after the other.",
             "treatments.csv:2:case_id case_rejected REJECT_ROW its case was rejected, see"
                 + " cases.csv line 2. Correct the case; the row then counts again.",
-            "treatments.csv:3:case_id case_missing REJECT_ROW case_id is not in cases.csv."
-                + " Add the case, or correct the case_id.",
+            "treatments.csv:3:case_id case_rejected REJECT_ROW its case was rejected, see"
+                + " cases.csv line 4. Correct the case; the row then counts again.",
             "treatments.csv:4:case_id case_rejected REJECT_ROW its case was rejected, see"
                 + " cases.csv line 5. Correct the case; the row then counts again.");
   }
