@@ -142,6 +142,10 @@ final class PlanReader {
   private static Step.Deviation deviation(YamlNode node) {
     node.allow(Set.of("measures", "by", "why"));
     int by = node.find("by").map(YamlNode::number).orElse(-1);
-    return new Step.Deviation(node.texts("measures"), by, node.at("why").text());
+    YamlNode why = node.at("why");
+    if (why.text().matches(".*[,\"].*")) {
+      throw why.mistake("holds a comma or a quote", "It is written as a cell: do without.");
+    }
+    return new Step.Deviation(node.texts("measures"), by, why.text());
   }
 }

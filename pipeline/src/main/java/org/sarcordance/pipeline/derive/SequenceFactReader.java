@@ -10,7 +10,7 @@ import org.sarcordance.pipeline.rules.YamlNode;
 final class SequenceFactReader {
   static final String KINDS =
       "courses, daily_dose, failure, first_drug, gaps, incomplete_marker, last_regimen, progression,"
-          + " running, undated_act, unnamed";
+          + " running, unnamed";
 
   private final FactReader facts;
   private final Guidelines guidelines;
@@ -63,8 +63,6 @@ final class SequenceFactReader {
                   fitting(entry.at("fitting")));
           case "gaps" -> gaps(entry);
           case "progression" -> progression(entry);
-          case "undated_act" ->
-              new UndatedActFact(FactReader.gives(entry), facts.act(entry, "act"));
           case "unnamed" -> new UnnamedFact(FactReader.gives(entry), facts.act(entry, "act"));
           case "incomplete_marker" ->
               new IncompleteMarkerFact(
