@@ -76,6 +76,7 @@ class ResultTextTest {
                 new Statistics(null, null, null, 0.0, 1.0)),
             empty("DQ-01"),
             empty("DQ-02")),
+        List.of(),
         new WorkList(Figure.of(3), List.of()),
         new WorkList(Figure.of(0), List.of()),
         distribution("Reasons"),

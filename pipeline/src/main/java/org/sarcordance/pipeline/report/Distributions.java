@@ -39,7 +39,7 @@ final class Distributions {
     Column in = concat(lit("in: "), coalesce(col(DISEASE), lit("?")));
     Column out = concat(lit(OUT), coalesce(col(COHORT_REASON), lit("?")));
     Column label = when(col(COHORT).equalTo("IN"), in).otherwise(out);
-    return distribution("Cases", largestFirst(counted(cases, label, OUT_CODES)));
+    return largestFirst("Cases", counted(cases, label, OUT_CODES));
   }
 
   /** One distribution a disease, by name; stages in the order of their names, which is theirs. */
@@ -66,9 +66,8 @@ final class Distributions {
 
   static Distribution undecided(Dataset<Row> findings) {
     Dataset<Row> open = findings.where(col(OUTCOME).equalTo(UNDECIDED));
-    return distribution(
-        "Reasons",
-        largestFirst(counted(open, coalesce(col(FindingColumns.REASON), lit("?")), UNDECIDED)));
+    Column reason = coalesce(col(FindingColumns.REASON), lit("?"));
+    return largestFirst("Reasons", counted(open, reason, UNDECIDED));
   }
 
   private static List<Count> counted(Dataset<Row> rows, Column label, String outcome) {
@@ -88,12 +87,14 @@ final class Distributions {
     return new Count(label, ReasonWords.of(outcome, code), Figure.of(row.<Long>getAs(ROWS)));
   }
 
-  private static List<Count> largestFirst(List<Count> counts) {
-    return counts.stream()
-        .sorted(
-            Comparator.comparing((Count count) -> -count.number().value())
-                .thenComparing(Count::label))
-        .toList();
+  static Distribution largestFirst(String title, List<Count> counts) {
+    return distribution(
+        title,
+        counts.stream()
+            .sorted(
+                Comparator.comparing((Count count) -> -count.number().value())
+                    .thenComparing(Count::label))
+            .toList());
   }
 
   private static Distribution distribution(String title, List<Count> parts) {

@@ -37,23 +37,29 @@ final class MeasureLines {
   }
 
   private static MeasureLine line(Row row, RunFacts run) {
-    Outcomes outcomes =
-        new Outcomes(
-            row.getAs(N_POPULATION),
-            row.getAs(N_MET),
-            row.getAs(N_NOT_MET),
-            row.getAs(N_EXCEPTION),
-            row.getAs(N_EXCLUDED),
-            row.getAs(N_NOT_YET_DUE),
-            row.getAs(N_INDETERMINATE));
-    Statistics statistics =
-        new Statistics(
-            row.getAs(RATE),
-            row.getAs(CI_LOW),
-            row.getAs(CI_HIGH),
-            row.getAs(BOUND_LOW),
-            row.getAs(BOUND_HIGH));
     return new MeasureLine(
-        run.measure(row.getAs(MEASURE_ID)), outcomes, statistics, row.getAs(SUPPRESSED));
+        run.measure(row.getAs(MEASURE_ID)), outcomes(row), statistics(row), row.getAs(SUPPRESSED));
+  }
+
+  /** The counts of a row of the table {@code measures}. */
+  static Outcomes outcomes(Row row) {
+    return new Outcomes(
+        row.getAs(N_POPULATION),
+        row.getAs(N_MET),
+        row.getAs(N_NOT_MET),
+        row.getAs(N_EXCEPTION),
+        row.getAs(N_EXCLUDED),
+        row.getAs(N_NOT_YET_DUE),
+        row.getAs(N_INDETERMINATE));
+  }
+
+  /** The proportions of a row of the table {@code measures}. */
+  static Statistics statistics(Row row) {
+    return new Statistics(
+        row.getAs(RATE),
+        row.getAs(CI_LOW),
+        row.getAs(CI_HIGH),
+        row.getAs(BOUND_LOW),
+        row.getAs(BOUND_HIGH));
   }
 }

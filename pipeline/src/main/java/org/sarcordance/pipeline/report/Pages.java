@@ -3,6 +3,9 @@ package org.sarcordance.pipeline.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,16 +25,16 @@ public final class Pages {
 
   /** The page of one registry with its worklist. */
   public static String registryPage(ReportModel model) {
-    return page("registry.jte", model);
+    return page("registry.jte", model, Assets.WITH_CHARTS);
   }
 
   /** The aggregate page over all registries. It names no case and hides what is too small. */
   public static String indexPage(ReportModel model) {
-    return page("index.jte", Suppression.apply(model));
+    return page("index.jte", Suppression.apply(model), Assets.PLAIN);
   }
 
-  private static String page(String template, ReportModel model) {
-    return render(template, Map.of("model", model, "assets", Assets.INSTANCE));
+  private static String page(String template, ReportModel model, Assets assets) {
+    return render(template, Map.of("model", model, "assets", assets));
   }
 
   private static String render(String template, Map<String, Object> parameters) {
@@ -41,20 +44,32 @@ public final class Pages {
   }
 
   /**
-   * The style and the script of a page with the policy that allows just these two.
+   * The style and the scripts of a page with the policy that allows just these.
    *
+   * @param charts the library that draws charts; blank on a page without them
    * @param policy the Content-Security-Policy
    */
-  record Assets(String style, String script, String policy) {
-    private static final Assets INSTANCE =
-        of(
-            render("style.jte", Map.of()).strip() + Mark.rules(),
-            render("script.jte", Map.of()).strip());
+  record Assets(String style, String charts, String script, String policy) {
+    private static final String LIBRARY =
+        "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+    private static final Assets PLAIN = of("");
+    private static final Assets WITH_CHARTS = of(library());
 
-    private static Assets of(String style, String script) {
+    private static Assets of(String charts) {
+      String style = render("style.jte", Map.of()).strip() + Mark.rules();
+      String script = render("script.jte", Map.of()).strip();
+      String scripts = charts.isEmpty() ? hash(script) : hash(charts) + " " + hash(script);
       String policy =
           "default-src 'none'; style-src %s; script-src %s; base-uri 'none'; form-action 'none'";
-      return new Assets(style, script, policy.formatted(hash(style), hash(script)));
+      return new Assets(style, charts, script, policy.formatted(hash(style), scripts));
+    }
+
+    private static String library() {
+      try (InputStream library = Pages.class.getResourceAsStream(LIBRARY)) {
+        return new String(library.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot read the charting library", e);
+      }
     }
 
     private static String hash(String text) {

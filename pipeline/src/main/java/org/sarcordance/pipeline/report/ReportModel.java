@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param cohort all accepted cases by disease, or by reason where they are out
  * @param stages the cases in the cohort by stage, one distribution a disease
  * @param measures one line a measure
+ * @param details what each measure says by facility and year; empty on the aggregate page
  * @param deviations the worklist; empty on the aggregate page
  * @param reviews what is worth a look; empty on the aggregate page
  * @param undecided the answers that could not be decided, by reason
@@ -30,6 +31,7 @@ public record ReportModel(
     Distribution cohort,
     List<Distribution> stages,
     List<MeasureLine> measures,
+    List<MeasureDetail> details,
     WorkList deviations,
     WorkList reviews,
     Distribution undecided,
@@ -41,6 +43,7 @@ public record ReportModel(
     flow = List.copyOf(flow);
     stages = List.copyOf(stages);
     measures = List.copyOf(measures);
+    details = List.copyOf(details);
     missingFields = List.copyOf(missingFields);
     rejects = List.copyOf(rejects);
   }

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.sarcordance.pipeline.report.ReportModel.Extent;
 import org.sarcordance.pipeline.report.ReportModel.FlowLine;
+import org.sarcordance.pipeline.report.ReportModel.MeasureLine;
 import org.sarcordance.pipeline.report.ReportModel.WorkList;
 
 /**
@@ -70,10 +71,13 @@ public final class ReportModels {
   public ReportModel registry(String registry) {
     Tables own = tables.of(registry);
     WorkLists lists = new WorkLists(run);
+    List<MeasureLine> lines = MeasureLines.of(own.measures(), registry, run);
     return model(
         registry,
         own,
         List.of(),
+        lines,
+        MeasureDetails.of(lines, own.measures(), own.findings()),
         lists.of(own.deviations(), DEVIATIONS_CAP),
         lists.of(own.reviews(), REVIEWS_CAP),
         RejectGroups.of(own.rejects()));
@@ -85,6 +89,8 @@ public final class ReportModels {
         ALL,
         tables,
         extents(),
+        MeasureLines.of(tables.measures(), ALL, run),
+        List.of(),
         new WorkList(Figure.of(tables.deviations().count()), List.of()),
         new WorkList(Figure.of(tables.reviews().count()), List.of()),
         List.of());
@@ -94,6 +100,8 @@ public final class ReportModels {
       String scope,
       Tables own,
       List<Extent> extents,
+      List<MeasureLine> lines,
+      List<MeasureDetail> details,
       WorkList deviations,
       WorkList reviews,
       List<ReportModel.RejectGroup> rejects) {
@@ -104,7 +112,8 @@ public final class ReportModels {
         FlowLines.of(own.flow()),
         Distributions.cohort(own.cases()),
         Distributions.stages(own.cases().where(col(COHORT).equalTo("IN"))),
-        MeasureLines.of(own.measures(), scope, run),
+        lines,
+        details,
         deviations,
         reviews,
         Distributions.undecided(own.findings()),

@@ -32,6 +32,7 @@ final class Suppression {
         distribution(model.cohort()),
         model.stages().stream().map(Suppression::distribution).toList(),
         measures(model.measures()),
+        List.of(),
         new WorkList(alone(model.deviations().total()), List.of()),
         new WorkList(alone(model.reviews().total()), List.of()),
         distribution(model.undecided()),

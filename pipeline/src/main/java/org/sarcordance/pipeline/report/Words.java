@@ -31,6 +31,25 @@ final class Words {
     return Figure.of(number) + " " + (number == 1 ? one : many);
   }
 
+  /** The rate of a measure in a sentence. */
+  static String concordant(ReportModel.MeasureLine line) {
+    ReportModel.Outcomes counts = line.outcomes();
+    if (counts.decided() == 0) {
+      return "No answer is decided, so there is no rate.";
+    }
+    return "%s of %s concordant (95\u00a0%% interval %s)."
+        .formatted(
+            Figure.of(counts.met()),
+            count(counts.decided(), "decided answer is", "decided answers are"),
+            range(line.statistics().ciLow(), line.statistics().ciHigh()));
+  }
+
+  /** How many of so many comparisons are beyond the 99.8 % limits by chance. */
+  static String expected(long comparisons) {
+    double expected = comparisons * 0.002;
+    return expected < 0.1 ? "none" : String.format(Locale.ROOT, "about %.1f", expected);
+  }
+
   static String type(String code) {
     return switch (code) {
       case "OM" -> "omission";

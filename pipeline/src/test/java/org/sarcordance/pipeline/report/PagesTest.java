@@ -32,20 +32,26 @@ class PagesTest {
     assertThat(page)
         .contains("&lt;script&gt;alert(\"it's\")&lt;/script&gt;")
         .doesNotContain("<script>alert")
-        .containsOnlyOnce("<script>")
-        .containsOnlyOnce("</script>");
+        .isNotEqualTo(Pages.registryPage(SampleModel.registry()));
+    assertThat(page.split("<script>", -1)).hasSize(3);
+    assertThat(page.split("</script>", -1)).hasSize(3);
   }
 
   @Test
   void policyAllowsNothingButThePagesOwnStyleAndScript() throws Exception {
     String page = Pages.registryPage(SampleModel.registry());
+    String rest = page.substring(page.indexOf("</script>") + 1);
     assertThat(page.replace("&#39;", "'"))
         .contains(
             "content=\"default-src 'none'; style-src "
                 + hash(between(page, "<style>", "</style>"))
                 + "; script-src "
                 + hash(between(page, "<script>", "</script>"))
+                + " "
+                + hash(between(rest, "<script>", "</script>"))
                 + "; base-uri 'none'; form-action 'none'\"")
+        .contains("charset");
+    assertThat(withoutLibrary(page))
         .doesNotContain(" style=\"")
         .doesNotContainPattern(" on[a-z]+=\"")
         .doesNotContain("http://", "https://", "src=");
@@ -70,15 +76,25 @@ class PagesTest {
   }
 
   private static void compareWithGolden(String name, String page) throws IOException {
+    String shown = withoutLibrary(page);
     Path golden =
         Path.of(System.getProperty("sarcordance.root"))
             .resolve("pipeline/src/test/resources/org/sarcordance/pipeline/report")
             .resolve(name);
     if ("update".equals(System.getProperty("golden"))) {
       Files.createDirectories(golden.getParent());
-      Files.writeString(golden, page);
+      Files.writeString(golden, shown);
     }
-    assertThat(page).isEqualTo(Files.readString(golden));
+    assertThat(shown).isEqualTo(Files.readString(golden));
+  }
+
+  /** The page as this project wrote it: the charting library is only named. */
+  private static String withoutLibrary(String page) {
+    int start = page.indexOf("<script>") + "<script>".length();
+    int end = page.indexOf("</script>");
+    return end == page.lastIndexOf("</script>")
+        ? page
+        : page.substring(0, start) + "(charting library)" + page.substring(end);
   }
 
   private static String between(String page, String start, String end) {

@@ -67,6 +67,7 @@ final class SampleModel {
                 "IV 8",
                 "no stage: NO_GROUP 11")),
         measures(),
+        details(),
         new WorkList(figure(4), deviations(caseId, sentence)),
         new WorkList(figure(1), List.of(review())),
         new Distribution(
@@ -194,6 +195,41 @@ final class SampleModel {
                 false))
         .sorted(MeasureLine.surelyLowFirst())
         .toList();
+  }
+
+  private static List<MeasureDetail> details() {
+    return measures().stream().map(SampleModel::detail).toList();
+  }
+
+  private static MeasureDetail detail(MeasureLine line) {
+    if (!line.text().equals(ADJUVANT)) {
+      return new MeasureDetail(
+          line, List.of(), List.of(), new Distribution("", figure(0), List.of()));
+    }
+    return new MeasureDetail(
+        line,
+        List.of(unit("H12", 4, 20, 0.35), unit("H03", 13, 14, 0.35), unit("H07", 2, 2, 0.0)),
+        Stream.of("2016 2 3", "2017 2 3", "2018 1 2", "2019 1 2", "2020 9 10", "2021 6 14")
+            .map(year -> year.split(" "))
+            .map(year -> unit(year[0], Long.parseLong(year[1]), Long.parseLong(year[2]), null))
+            .toList(),
+        new Distribution(
+            "Why undecided",
+            figure(4),
+            List.of(
+                new Count("GENOTYPE_UNKNOWN", "The tumor was not tested", figure(3)),
+                new Count("RISK_UNKNOWN", figure(1)))));
+  }
+
+  private static MeasureDetail.Unit unit(String name, long met, long decided, Double lowest) {
+    double rate = (double) met / decided;
+    return new MeasureDetail.Unit(
+        name,
+        new Outcomes(decided, met, decided - met, 0, 0, 0, 0),
+        new Statistics(rate, rate / 2, (1 + rate) / 2, rate, rate),
+        lowest == null
+            ? MeasureDetail.Limits.NONE
+            : new MeasureDetail.Limits(lowest + 0.1, 0.9, lowest, 1.0));
   }
 
   private static MeasureLine line(
