@@ -186,8 +186,10 @@ public record ReportModel(
       String nearest,
       String citation,
       List<Fact> evidence,
-      List<String> missing) {
+      List<String> missing,
+      List<Moment> history) {
     public WorkItem {
+      history = List.copyOf(history);
       evidence = List.copyOf(evidence);
       missing = List.copyOf(missing);
     }
@@ -208,6 +210,25 @@ public record ReportModel(
       String where = facility == null ? null : "facility " + facility;
       String stageWords = stage == null ? null : "stage " + stage;
       return Stream.of(disease, stageWords, year, where).filter(Objects::nonNull).toList();
+    }
+  }
+
+  /**
+   * Something in the history of a case.
+   *
+   * @param lane what it is, by which a timeline sorts it into lanes
+   * @param day NULL where it is not known
+   * @param end the last day of what takes time; NULL where it is not known or takes none
+   * @param what it in words
+   */
+  public record Moment(String lane, Integer day, Integer end, String what) {
+
+    /** The days in words. */
+    String when() {
+      if (day == null) {
+        return end == null ? "day not known" : "until day " + end;
+      }
+      return end == null || end.equals(day) ? "day " + day : "day " + day + " to " + end;
     }
   }
 

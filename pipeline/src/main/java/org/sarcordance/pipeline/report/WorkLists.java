@@ -66,7 +66,8 @@ record WorkLists(RunFacts run) {
         row.getAs(NEAREST),
         row.getAs(CITATION),
         facts(row),
-        list(row, FindingColumns.MISSING));
+        list(row, FindingColumns.MISSING),
+        List.of());
   }
 
   private static List<Fact> facts(Row row) {

@@ -299,7 +299,13 @@ final class SampleModel {
             new Fact("index_surgery_day", "12"),
             new Fact("risk_tier", "HIGH"),
             new Fact("rupture", null)),
-        List.of("rupture"));
+        List.of("rupture"),
+        List.of(
+            new ReportModel.Moment("Surgery", 12, null, "resection, margin R0"),
+            new ReportModel.Moment("Test", 40, null, "KIT exon 11, mutated"),
+            new ReportModel.Moment("Systemic", 231, 700, "imatinib 400 mg"),
+            new ReportModel.Moment("Follow-up", 900, null, "last contact"),
+            new ReportModel.Moment("Event", null, null, "local recurrence")));
   }
 
   private static Distribution stages(String disease, String... counts) {
