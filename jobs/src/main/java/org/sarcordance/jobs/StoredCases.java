@@ -19,6 +19,8 @@ import org.sarcordance.jobs.runs.Run;
 import org.sarcordance.jobs.runs.RunFolders;
 import org.sarcordance.jobs.runs.UsageException;
 import org.sarcordance.jobs.runs.UsedEdition;
+import org.sarcordance.pipeline.evaluate.Evaluate;
+import org.sarcordance.pipeline.explain.Told;
 import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.pipeline.tables.CaseColumns;
 import org.sarcordance.pipeline.tables.FindingColumns;
@@ -86,15 +88,33 @@ public final class StoredCases {
     return found.get(0);
   }
 
-  /** The findings of a case, in the order of the measures. */
-  public List<Row> findings(Row stored) {
-    return table("findings")
+  /** What the run told of a case: its findings and recommendations as they are stored. */
+  public Told told(Row stored) {
+    return new Told(
+        ofCase("findings", stored).collectAsList(),
+        ofCase("recommendations", stored).collectAsList(),
+        List.of());
+  }
+
+  /**
+   * What these guidelines tell of a case: the same where they and this version of the program made
+   * the run, every finding explained, and the measures that do not apply.
+   */
+  public Told told(Row stored, Guidelines guidelines) {
+    Dataset<Row> one =
+        session.get().createDataFrame(List.of(stored), stored.schema());
+    return new Told(
+        Evaluate.explained(one, guidelines).collectAsList(),
+        Evaluate.recommendations(one, guidelines).collectAsList(),
+        Evaluate.refusals(one, guidelines).collectAsList());
+  }
+
+  private Dataset<Row> ofCase(String table, Row stored) {
+    return table(table)
         .where(
             col(FindingColumns.CASE_ID)
                 .equalTo(stored.getAs(CaseColumns.CASE_ID))
-                .and(col(FindingColumns.REGISTRY).equalTo(stored.getAs(CaseColumns.REGISTRY))))
-        .orderBy(FindingColumns.MEASURE_ID)
-        .collectAsList();
+                .and(col(FindingColumns.REGISTRY).equalTo(stored.getAs(CaseColumns.REGISTRY))));
   }
 
   private String unknown(String caseId, Optional<String> registry) {

@@ -14,6 +14,7 @@ import org.sarcordance.jobs.StoredCases;
 import org.sarcordance.jobs.console.ExplanationText;
 import org.sarcordance.pipeline.explain.Explainer;
 import org.sarcordance.pipeline.explain.Explanation;
+import org.sarcordance.pipeline.explain.Told;
 import org.sarcordance.pipeline.rules.Guidelines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description =
-        "Explains one case of the last run: why it is in the cohort, how each category and the"
-            + " stage came about, from which recorded items and by which rule, with sources.")
+        "Tells one case of the last run: its history day by day, why it is in the cohort, how each"
+            + " category and the stage came about, from which recorded items and by which rule,"
+            + " what is recommended, what each measure says, and why the others do not apply.")
 final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -65,8 +67,10 @@ final class ExplainCommand implements Callable<Integer> {
       StoredCases cases = StoredCases.of(out, session);
       Row stored = cases.find(caseId, Optional.ofNullable(registry));
       Guidelines guidelines = GuidelineChoice.load(request.guidelines());
-      warn(cases.isMadeBy(guidelines));
-      Explanation explanation = new Explainer(guidelines).explain(stored, cases.findings(stored));
+      boolean isMadeByTheseRules = cases.isMadeBy(guidelines);
+      warn(isMadeByTheseRules);
+      Told told = isMadeByTheseRules ? cases.told(stored, guidelines) : cases.told(stored);
+      Explanation explanation = new Explainer(guidelines).explain(stored, told);
       PrintWriter stdout = spec.commandLine().getOut();
       stdout.print(ExplanationText.of(explanation));
       stdout.flush();

@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.sarcordance.pipeline.explain.Explanation;
 import org.sarcordance.pipeline.explain.Explanation.Chapter;
 import org.sarcordance.pipeline.explain.Explanation.Entry;
-import org.sarcordance.pipeline.explain.FiredRow;
 
 /** An explanation as plain text of at most 100 columns. */
 public final class ExplanationText {
   private static final String INDENT = "  ";
   private static final int LABEL_WIDTH = 22;
   private static final int WIDTH = 100;
+  private static final String NOTE = "%" + (LABEL_WIDTH + 2) + "s";
 
   private final List<String> lines = new ArrayList<>();
 
@@ -34,30 +34,16 @@ public final class ExplanationText {
   }
 
   private void entry(Entry entry) {
-    lines.add(
-        INDENT + ("%-" + LABEL_WIDTH + "s").formatted(entry.label()) + INDENT + entry.value());
-    entry.meanings().forEach(meaning -> detail("", meaning));
-    if (!entry.read().isEmpty()) {
-      detail("from", String.join("; ", entry.read()));
-    }
-    entry.row().ifPresent(this::row);
+    paragraph(INDENT + ("%-" + LABEL_WIDTH + "s").formatted(entry.label()), entry.value());
+    entry.notes().forEach(note -> paragraph(NOTE.formatted(note.word()), note.text()));
   }
 
-  private void row(FiredRow row) {
-    detail("row", row.id());
-    if (!row.conditions().isEmpty()) {
-      detail("if", row.conditions());
-    }
-    detail("source", row.cite());
-  }
-
-  /** A word before the text, and below it the rest of a text that is too long for a line. */
-  private void detail(String word, String text) {
-    String first = "%" + (LABEL_WIDTH + 2) + "s" + INDENT;
-    String before = first.formatted(word);
+  /** A text behind its label, and below it the rest of a text that is too long for a line. */
+  private void paragraph(String label, String text) {
+    String before = label + INDENT;
     for (String line : Paragraph.of(text, WIDTH - before.length())) {
       lines.add(before + line);
-      before = first.formatted("");
+      before = NOTE.formatted("") + INDENT;
     }
   }
 }

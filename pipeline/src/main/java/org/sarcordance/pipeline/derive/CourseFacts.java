@@ -25,6 +25,13 @@ record CourseFacts(
       return;
     }
     Exposure course = Exposures.courses(adjuvant, gapDays).get(0);
+    facts.from(prefix + "_start", adjuvant.get(0).row());
+    facts.from(prefix + "_end", course.row());
+    facts.from(prefix + "_stop_reason", course.row());
+    facts.from(
+        prefix + "_days",
+        adjuvant.stream().filter(e -> e.start() <= course.end()).map(Exposure::row).toList());
+    facts.from(prefix + "_last_end", last(adjuvant));
     facts.set(prefix + "_start_day", course.start());
     facts.set(prefix + "_end_day", course.end());
     facts.set(prefix + "_days", course.end() - course.start());
@@ -37,6 +44,14 @@ record CourseFacts(
     facts.set(
         prefix + "_last_end_day",
         adjuvant.stream().map(Exposure::end).max(Integer::compare).orElseThrow());
+  }
+
+  /** The row that was taken longest; of several, the last that began. */
+  private static Treatment last(List<Exposure> taken) {
+    return taken.stream()
+        .max(Comparator.comparingInt(Exposure::end).thenComparingInt(Exposure::start))
+        .map(Exposure::row)
+        .orElseThrow();
   }
 
   /** What began before recurrence and was taken after surgery, counted from surgery. */

@@ -1,5 +1,6 @@
 package org.sarcordance.pipeline.derive;
 
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.types.StructField;
 
@@ -24,6 +25,9 @@ record CoursesFacts(
             .map(Exposure::start)
             .max(Integer::compare)
             .orElse(null));
+    facts.from(
+        prefix + "_last_end",
+        taken.stream().max(Comparator.comparingInt(Exposure::end)).map(Exposure::row).orElse(null));
     facts.set(
         prefix + "_last_end_day",
         taken.stream().map(Exposure::end).max(Integer::compare).orElse(null));

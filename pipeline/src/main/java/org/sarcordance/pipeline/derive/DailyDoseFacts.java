@@ -37,14 +37,14 @@ record DailyDoseFacts(
     Integer due = due(rows, facts);
     List<Treatment> inTime = rows.stream().filter(row -> isInTime(row, due)).toList();
     facts.set(prefix + "_due_day", due);
-    facts.set(
-        prefix + "_high_day",
+    Treatment high =
         rows.stream()
             .filter(row -> row.doseMgDay() != null && row.doseMgDay() >= highMg)
-            .map(Treatment::startDay)
-            .filter(Objects::nonNull)
-            .min(Integer::compare)
-            .orElse(null));
+            .filter(row -> row.startDay() != null)
+            .min(IndexSurgeryFacts.byDay())
+            .orElse(null);
+    facts.set(prefix + "_high_day", high == null ? null : high.startDay());
+    facts.from(prefix + "_high", high);
     facts.set(prefix + "_reason", reason(inTime));
     facts.set(prefix + "_toxic", rows.stream().anyMatch(row -> toxic.equals(row.stopReason())));
   }

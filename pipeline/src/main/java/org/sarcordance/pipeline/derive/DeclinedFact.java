@@ -2,6 +2,8 @@ package org.sarcordance.pipeline.derive;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.spark.sql.types.StructField;
 
 /**
@@ -20,13 +22,22 @@ record DeclinedFact(List<StructField> fields, Act act, Map<String, String> reaso
         history.treatments().stream()
             .filter(row -> row.status() == Treatment.Status.NOT_GIVEN && isRelevant(row))
             .toList();
-    String reason =
-        reasons.keySet().stream()
-            .filter(code -> rows.stream().anyMatch(row -> code.equals(row.reasonNotGiven())))
-            .map(reasons::get)
-            .findFirst()
-            .orElse(rows.stream().anyMatch(Treatment::isTrial) ? trial : null);
-    facts.set(fields.get(0).name(), reason);
+    String name = fields.get(0).name();
+    for (String code : reasons.keySet()) {
+      Optional<Treatment> said = first(rows, row -> code.equals(row.reasonNotGiven()));
+      if (said.isPresent()) {
+        facts.set(name, reasons.get(code));
+        facts.from(name, said.get());
+        return;
+      }
+    }
+    Optional<Treatment> forTrial = first(rows, Treatment::isTrial);
+    facts.set(name, forTrial.isPresent() ? trial : null);
+    facts.from(name, forTrial.orElse(null));
+  }
+
+  private static Optional<Treatment> first(List<Treatment> rows, Predicate<Treatment> asked) {
+    return rows.stream().filter(asked).findFirst();
   }
 
   /** A row that names no agent speaks of any; one that names another does not speak of this one. */

@@ -1,7 +1,7 @@
 package org.sarcordance.pipeline.derive;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.sql.types.StructField;
 
@@ -12,13 +12,13 @@ record EventDayFacts(List<StructField> fields, Set<String> types) implements Fac
   public void derive(CaseHistory history, FactValues facts) {
     List<Event> events =
         history.events().stream().filter(event -> types.contains(event.type())).toList();
-    facts.set(
-        fields.get(0).name(),
+    Event first =
         events.stream()
-            .map(Event::day)
-            .filter(Objects::nonNull)
-            .min(Integer::compare)
-            .orElse(null));
+            .filter(event -> event.day() != null)
+            .min(Comparator.comparing(Event::day))
+            .orElse(null);
+    facts.set(fields.get(0).name(), first == null ? null : first.day());
+    facts.from(fields.get(0).name(), first);
     facts.set(fields.get(1).name(), events.stream().anyMatch(event -> event.day() == null));
   }
 }

@@ -23,6 +23,9 @@ record FinalSurgeryFacts(List<StructField> fields, Act act, int withinDays) impl
     }
     if (last != null) {
       facts.set("final_surgery_day", last.startDay());
+      facts.from("final_surgery", last);
+      facts.from("final_margin", last);
+      facts.from("final_margin_mm", last);
       facts.set("final_margin", last.margin());
       facts.set("final_margin_mm", last.marginMm());
       facts.set("final_surgery_facility", last.facility());

@@ -39,6 +39,7 @@ record FirstDrugFacts(
     Set<String> agents = agents(rows, day == null ? null : day + withinDays);
     String unknown = unknown(history, rows, day, agents);
     facts.set(prefix + "_day", day);
+    facts.from(prefix, first);
     facts.set(prefix + "_agents", FittingDrugs.text(agents));
     facts.set(prefix + "_facility", first.facility());
     facts.set(prefix + "_unknown", unknown);

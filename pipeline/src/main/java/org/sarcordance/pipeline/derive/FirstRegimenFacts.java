@@ -64,6 +64,8 @@ record FirstRegimenFacts(
     facts.set(prefix, exists ? Boolean.TRUE : found.undated().isEmpty() ? Boolean.FALSE : null);
     facts.set(prefix + "_day", found.undated().isEmpty() ? found.day() : null);
     facts.set(prefix + "_agents", RegimenFacts.agents(found.dated()));
+    facts.from(prefix, found.dated());
+    asked.keySet().forEach(name -> facts.from(prefix + "_" + name, found.dated()));
     facts.set(
         prefix + "_facility",
         found.dated().stream().findFirst().map(Treatment::facility).orElse(null));

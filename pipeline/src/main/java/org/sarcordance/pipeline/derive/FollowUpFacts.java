@@ -1,8 +1,8 @@
 package org.sarcordance.pipeline.derive;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructField;
@@ -38,6 +38,7 @@ record FollowUpFacts(
     Integer lastDay = died && deathDay != null ? deathDay : history.lastContactDay();
     facts.set("dead", died);
     facts.set("death_day", died ? lastDay : null);
+    facts.from("death", died ? first(history, death) : null);
     facts.set(END_DAY, min(lastDay, history.cutoffDay()));
     transfer(history, facts);
   }
@@ -49,8 +50,10 @@ record FollowUpFacts(
         IndexSurgeryFacts.given(history, systemic).stream()
             .filter(row -> stop.equals(row.stopReason()))
             .toList();
-    List<Integer> days =
-        Stream.concat(events.stream().map(Event::day), stops.stream().map(Treatment::endDay))
+    List<Sign> signs =
+        Stream.concat(
+                events.stream().map(row -> new Sign(row.day(), row)),
+                stops.stream().map(row -> new Sign(row.endDay(), row)))
             .toList();
     Integer index = facts.day(IndexSurgeryFacts.DAY);
     places.forEach((fact, type) -> facts.set(fact, has(history, type)));
@@ -61,16 +64,23 @@ record FollowUpFacts(
             .map(Event::day)
             .max(Integer::compare)
             .orElse(null));
-    facts.set("recurrence_undated", days.stream().anyMatch(Objects::isNull));
-    facts.set("first_recurrence_day", earliest(days, null));
-    facts.set(RECURRENCE_DAY, earliest(days, index));
+    facts.set("recurrence_undated", signs.stream().anyMatch(sign -> sign.day() == null));
+    earliest("first_recurrence_day", signs, null, facts);
+    earliest(RECURRENCE_DAY, signs, index, facts);
   }
 
-  private static Integer earliest(List<Integer> days, Integer after) {
-    return days.stream()
-        .filter(day -> day != null && (after == null || day > after))
-        .min(Integer::compare)
-        .orElse(null);
+  /** A row that says that the tumor came back or grew, and the day; NULL where it is not known. */
+  private record Sign(Integer day, SourceRow row) {}
+
+  private static void earliest(String fact, List<Sign> signs, Integer after, FactValues facts) {
+    signs.stream()
+        .filter(sign -> sign.day() != null && (after == null || sign.day() > after))
+        .min(Comparator.comparing(Sign::day))
+        .ifPresent(
+            sign -> {
+              facts.set(fact, sign.day());
+              facts.from(fact, sign.row());
+            });
   }
 
   private void transfer(CaseHistory history, FactValues facts) {
@@ -103,10 +113,15 @@ record FollowUpFacts(
   }
 
   private static Integer firstDay(CaseHistory history, String type) {
+    Event first = first(history, type);
+    return first == null ? null : first.day();
+  }
+
+  /** The first dated event of a type; NULL where there is none. */
+  private static Event first(CaseHistory history, String type) {
     return history.events().stream()
         .filter(event -> type.equals(event.type()) && event.day() != null)
-        .map(Event::day)
-        .min(Integer::compare)
+        .min(Comparator.comparing(Event::day))
         .orElse(null);
   }
 

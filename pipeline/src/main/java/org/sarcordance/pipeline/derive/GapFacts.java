@@ -43,6 +43,7 @@ record GapFacts(
 
   private void set(Gap gap, FactValues facts) {
     facts.set(prefix + "_start_day", gap.start());
+    facts.from(prefix + "_start", gap.before().row());
     facts.set(prefix + "_end_day", gap.end());
     facts.set(prefix + "_is_last", gap.isLast());
     facts.set(prefix + "_facility", gap.before().row().facility());

@@ -25,6 +25,8 @@ record GenotypeFacts(
     DecisionTable exons,
     Terms terms)
     implements FactFamily {
+  /** The column of the case row that is made of the class. */
+  private static final String CLASS = "genotype_class";
 
   /** Codes of biomarkers.csv and names of classes that no single marker gives. */
   record Terms(
@@ -58,6 +60,10 @@ record GenotypeFacts(
     Integer first =
         earliest(classes.getOrDefault(genotype, List.of()).stream().map(Biomarker::reportDay));
     facts.set("marker_class", genotype);
+    Biomarker earliest =
+        classes.getOrDefault(genotype, List.of()).stream().min(Biomarker.byDay()).orElse(null);
+    facts.from("genotype_report", earliest);
+    facts.from(CLASS, earliest);
     facts.set("is_sequenced_negative", wildType.isProven());
     facts.set("genotype_report_day", genotype.equals(terms.wildType()) ? wildType.day() : first);
   }

@@ -3,8 +3,10 @@ package org.sarcordance.pipeline.derive;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
+import static org.sarcordance.pipeline.tables.CaseColumns.FACT_ROWS;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,26 +14,31 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.sarcordance.pipeline.rules.Guidelines;
 
 /**
- * The facts of a case's history as one struct column, worked out by one pass over its rows. This is
- * the only user-defined function of the pipeline: what depends on the order of rows (courses, gaps,
- * margins, windows) costs several times as much as array expressions.
+ * The facts of a case's history as one struct column, with the rows they come from, worked out by
+ * one pass over its rows. This is the only user-defined function of the pipeline: what depends on
+ * the order of rows (courses, gaps, margins, windows) costs several times as much as array
+ * expressions.
  */
 final class HistoryColumns {
+  private static final DataType ROWS =
+      DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
+
   private HistoryColumns() {}
 
   /** The struct of all facts of the editions; its fields are never missing, its values may be. */
   static Column facts(Guidelines guidelines) {
     List<FactFamily> families = new FactReader(guidelines).families();
-    StructField[] fields =
-        families.stream().flatMap(family -> family.fields().stream()).toArray(StructField[]::new);
+    List<StructField> fields =
+        families.stream().flatMap(family -> family.fields().stream()).toList();
     Fold fold = new Fold(Histories.reader(guidelines), families, positions(fields));
-    StructType type = DataTypes.createStructType(fields);
+    StructType type = DataTypes.createStructType(fields).add(FACT_ROWS, ROWS);
     return udf(fold, type).asNondeterministic().apply(packed());
   }
 
@@ -51,7 +58,7 @@ final class HistoryColumns {
         col("other_tumors"));
   }
 
-  private static Map<String, Integer> positions(StructField[] fields) {
+  private static Map<String, Integer> positions(List<StructField> fields) {
     Map<String, Integer> positions = new HashMap<>();
     for (StructField field : fields) {
       if (positions.put(field.name(), positions.size()) != null) {
@@ -70,7 +77,9 @@ final class HistoryColumns {
       CaseHistory history = reader.read(packed);
       FactValues facts = new FactValues(positions);
       families.forEach(family -> family.derive(history, facts));
-      return RowFactory.create(facts.toArray());
+      Object[] values = Arrays.copyOf(facts.toArray(), positions.size() + 1);
+      values[positions.size()] = facts.rows();
+      return RowFactory.create(values);
     }
   }
 }

@@ -65,13 +65,14 @@ record HistoryReader(
   }
 
   private static Event event(Row row) {
-    return new Event(row.getAs("event_type"), row.getAs("day"));
+    return new Event(row.getAs("ev_seq"), row.getAs("event_type"), row.getAs("day"));
   }
 
   private Biomarker biomarker(Row row) {
     String variant = row.getAs("variant");
     String result = row.getAs("result");
     return new Biomarker(
+        row.getAs("bm_seq"),
         row.getAs("report_day"),
         row.getAs("gene"),
         row.getAs("exon"),
@@ -85,6 +86,7 @@ record HistoryReader(
     String agent = row.getAs("agent");
     Drug drug = agent == null ? null : drugs.find(agent).orElse(null);
     return new Treatment(
+        row.getAs("tx_seq"),
         row.getAs("tx_type"),
         Treatment.Status.valueOf(row.getAs("status")),
         drug == null ? null : drug.name(),

@@ -16,11 +16,16 @@ record IndexSurgeryFacts(List<StructField> fields, Act act, Act amputation) impl
     Treatment first = operations.stream().min(byDay()).orElse(null);
     facts.set(RESECTED, first != null);
     facts.set(UNDATED, operations.stream().anyMatch(row -> row.startDay() == null));
-    facts.set("amputated", !given(history, amputation).isEmpty());
+    List<Treatment> amputations = given(history, amputation);
+    facts.set("amputated", !amputations.isEmpty());
+    facts.from("amputated", amputations.stream().min(byDay()).orElse(null));
     facts.set("index_surgery_unknown", doubt(history));
     facts.set("is_index_surgery_repeated", first != null && isRepeated(operations, first));
     if (first != null) {
       facts.set(DAY, first.startDay());
+      facts.from(RESECTED, first);
+      facts.from(DAY, first);
+      facts.from("index_margin", first);
       facts.set("index_surgery_facility", first.facility());
       facts.set("index_margin", first.margin());
       facts.set("index_surgery_type", first.surgeryType());

@@ -39,6 +39,7 @@ record LastRegimenFacts(
     if (!regimen.rows().isEmpty()) {
       facts.set(prefix + "_agents", FittingDrugs.text(regimen.agents()));
       facts.set(prefix + "_unknown", regimen.unknown());
+      facts.from(prefix + "_fits", regimen.rows());
       facts.set(prefix + "_undated", regimen.rows().stream().allMatch(r -> r.startDay() == null));
       facts.set(prefix + "_in_trial", regimen.rows().stream().anyMatch(Treatment::isTrial));
       facts.set(prefix + "_fits", regimen.fits());

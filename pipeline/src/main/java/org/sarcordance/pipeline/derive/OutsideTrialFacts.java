@@ -9,11 +9,10 @@ record OutsideTrialFacts(List<StructField> fields, Act act) implements FactFamil
 
   @Override
   public void derive(CaseHistory history, FactValues facts) {
-    List<Integer> days =
-        IndexSurgeryFacts.given(history, act).stream()
-            .filter(row -> !row.isTrial())
-            .map(Treatment::startDay)
-            .toList();
+    List<Treatment> rows =
+        IndexSurgeryFacts.given(history, act).stream().filter(row -> !row.isTrial()).toList();
+    List<Integer> days = rows.stream().map(Treatment::startDay).toList();
+    facts.from(fields.get(0).name(), rows.stream().min(IndexSurgeryFacts.byDay()).orElse(null));
     facts.set(fields.get(0).name(), !days.isEmpty());
     facts.set(
         fields.get(1).name(),

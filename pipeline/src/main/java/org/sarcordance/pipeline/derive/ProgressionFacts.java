@@ -81,9 +81,13 @@ record ProgressionFacts(
         action = done;
         facts.set(prefix + "_action_reason", actions.get(candidate));
         facts.set(prefix + "_facility", done.facility());
+        facts.from(prefix + "_action_reason", done);
       }
     }
     facts.set(prefix + "_day", day);
+    facts.from(
+        prefix,
+        events(history, events).filter(e -> Objects.equals(e.day(), day)).findFirst().orElse(null));
     facts.set(prefix + "_is_limited", isLimited);
     facts.set(
         prefix + "_drug_continued",

@@ -36,6 +36,8 @@ record RadiotherapyDoseFacts(List<StructField> fields, Act act, Set<String> moda
     facts.set(DONE, rows.isEmpty() ? mayBe ? null : Boolean.FALSE : Boolean.TRUE);
     facts.set("definitive_dose_unknown", Doubt.first(doubts));
     facts.set("definitive_dose_missing", rows.stream().anyMatch(row -> row.doseCgy() == null));
+    facts.from(DONE, rows);
+    facts.from("definitive_dose_cgy", rows);
     facts.set(
         "definitive_dose_cgy",
         rows.stream()

@@ -1,7 +1,9 @@
 package org.sarcordance.pipeline.derive;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.types.StructField;
 
@@ -18,13 +20,13 @@ record ReceivedFacts(List<StructField> fields, Act act, Window window, List<Doub
 
   @Override
   public void derive(CaseHistory history, FactValues facts) {
-    Set<Doubt> found = EnumSet.noneOf(Doubt.class);
+    Map<Doubt, Treatment> causes = new EnumMap<>(Doubt.class);
     Treatment done = null;
     Integer day = null;
     if (window.applies(facts)) {
       for (Treatment row : history.treatments()) {
         if (row.isUnknown() && act.isOfType(row)) {
-          found.add(Doubt.TREATMENT_UNKNOWN);
+          causes.putIfAbsent(Doubt.TREATMENT_UNKNOWN, row);
         }
         Match match = act.match(row);
         if (row.isGiven() && match != Match.NO) {
@@ -36,27 +38,36 @@ record ReceivedFacts(List<StructField> fields, Act act, Window window, List<Doub
               day = at;
             }
           } else {
-            doubt(row, match, place, found);
+            Doubt doubt = doubt(row, match, place);
+            if (doubt != null) {
+              causes.putIfAbsent(doubt, row);
+            }
           }
         }
       }
-      found.addAll(silence(history, act));
+      silence(history, act).forEach(doubt -> causes.putIfAbsent(doubt, null));
     }
+    Set<Doubt> found = causes.keySet();
     found.retainAll(doubts);
     String name = fields.get(0).name();
     facts.set(name, done != null ? Boolean.TRUE : found.isEmpty() ? Boolean.FALSE : null);
     facts.set(name + "_day", day);
     facts.set(name + "_unknown", Doubt.first(found, doubts));
     facts.set(name + "_facility", done == null ? null : done.facility());
+    facts.from(name, done);
+    facts.from(
+        name + "_unknown",
+        doubts.stream().filter(causes::containsKey).findFirst().map(causes::get).orElse(null));
   }
 
-  private void doubt(Treatment row, Match match, Window.Place place, Set<Doubt> found) {
-    switch (place) {
-      case DAY_UNSURE -> found.add(Doubt.DAY_UNKNOWN);
-      case INSIDE -> found.add(kindDoubt(row));
-      case END_UNSURE -> found.add(match == Match.YES ? Doubt.END_UNKNOWN : kindDoubt(row));
-      case OUTSIDE -> {}
-    }
+  /** Why a row that does not count may be the act after all; NULL where it cannot. */
+  private Doubt doubt(Treatment row, Match match, Window.Place place) {
+    return switch (place) {
+      case DAY_UNSURE -> Doubt.DAY_UNKNOWN;
+      case INSIDE -> kindDoubt(row);
+      case END_UNSURE -> match == Match.YES ? Doubt.END_UNKNOWN : kindDoubt(row);
+      case OUTSIDE -> null;
+    };
   }
 
   /** What a row does not say that may be this act: its agent, else its target. */

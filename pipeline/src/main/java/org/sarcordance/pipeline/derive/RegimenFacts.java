@@ -108,6 +108,7 @@ record RegimenFacts(
     String name = fields.get(0).name();
     facts.set(name, isFine ? Boolean.TRUE : doubts.isEmpty() ? Boolean.FALSE : null);
     facts.set(name + "_unknown", Doubt.first(doubts));
+    facts.from(name, wrong == null ? List.of() : wrong.rows());
     facts.set(name + "_day", wrong == null ? null : wrong.start());
     facts.set(name + "_agents", wrong == null ? null : agents(wrong.rows()));
   }

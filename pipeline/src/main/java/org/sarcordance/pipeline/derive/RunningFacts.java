@@ -50,6 +50,7 @@ record RunningFacts(
     facts.set(name + "_day", day);
     facts.set(name + "_unknown", Doubt.first(found, doubts));
     facts.set(name + "_facility", running == null ? null : running.facility());
+    facts.from(name, running);
   }
 
   /** Why it cannot be told whether a row's drug was taken in that time; NULL where it can. */

@@ -35,11 +35,9 @@ record TestedFacts(
         history.biomarkers().stream().filter(row -> genes.contains(row.gene())).toList();
     List<Biomarker> rows =
         ofGenes.stream().filter(row -> !notMethods.contains(String.valueOf(row.method()))).toList();
-    List<Integer> days =
-        rows.stream()
-            .filter(row -> results.contains(row.result()))
-            .map(Biomarker::reportDay)
-            .toList();
+    List<Biomarker> found = rows.stream().filter(row -> results.contains(row.result())).toList();
+    List<Integer> days = found.stream().map(Biomarker::reportDay).toList();
+    facts.from(prefix, found.stream().min(Biomarker.byDay()).orElse(null));
     String doubt = Doubt.first(doubts(history, ofGenes));
     facts.set(prefix, !days.isEmpty() ? Boolean.TRUE : doubt == null ? Boolean.FALSE : null);
     facts.set(

@@ -5,6 +5,7 @@ import java.util.Set;
 /**
  * A treatment row as the facts read it. Every value may be NULL.
  *
+ * @param number its tx_seq
  * @param agent the canonical drug name; NULL when blank or not in the drug dictionary
  * @param isAgentNamed whether the row names any agent, recognised or not
  * @param drugSets the drug sets of the agent; empty when it is not recognised
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param organ the target organ, lower case
  */
 record Treatment(
+    Integer number,
     String txType,
     Status status,
     String agent,
@@ -33,13 +35,19 @@ record Treatment(
     boolean isTrial,
     String facility,
     Double doseMgDay,
-    boolean isEmergency) {
+    boolean isEmergency)
+    implements SourceRow {
 
   /** Whether the treatment was given. */
   enum Status {
     GIVEN,
     NOT_GIVEN,
     UNKNOWN
+  }
+
+  @Override
+  public String numbering() {
+    return "treatments.csv, tx_seq";
   }
 
   boolean isGiven() {

@@ -14,12 +14,11 @@ record TrialFacts(List<StructField> fields, String txType, String trialType) imp
 
   @Override
   public void derive(CaseHistory history, FactValues facts) {
-    List<Integer> days =
-        history.treatments().stream()
-            .filter(row -> row.isGiven() && isTrial(row))
-            .map(Treatment::startDay)
-            .toList();
+    List<Treatment> rows =
+        history.treatments().stream().filter(row -> row.isGiven() && isTrial(row)).toList();
+    List<Integer> days = rows.stream().map(Treatment::startDay).toList();
     String name = fields.get(0).name();
+    facts.from(name, rows.stream().min(IndexSurgeryFacts.byDay()).orElse(null));
     facts.set(name, !days.isEmpty());
     facts.set(
         name + "_day", days.stream().filter(Objects::nonNull).min(Integer::compare).orElse(null));

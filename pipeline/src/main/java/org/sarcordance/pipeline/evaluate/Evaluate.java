@@ -5,8 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.sarcordance.pipeline.rules.FindingExplainer;
 import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.pipeline.rules.MeasureCompiler;
+import org.sarcordance.pipeline.rules.Requirements;
 
 /** Holds cases against the guideline. */
 public final class Evaluate {
@@ -14,11 +16,35 @@ public final class Evaluate {
 
   /** One case in, one finding out for each measure that applies to it. */
   public static Dataset<Row> findings(Dataset<Row> cases, Guidelines guidelines) {
+    return findings(
+        cases,
+        guidelines,
+        (measure, columns) -> FindingExplainer.ofPublished(measure, guidelines.care(), columns));
+  }
+
+  /** The same findings, those that are MET or EXCLUDED explained like the others. */
+  public static Dataset<Row> explained(Dataset<Row> cases, Guidelines guidelines) {
+    return findings(
+        cases,
+        guidelines,
+        (measure, columns) -> FindingExplainer.ofAll(measure, guidelines.care(), columns));
+  }
+
+  /**
+   * One case in, one row out for each measure that does not apply to it: {@code measure_id} and the
+   * position of the first of its {@link Requirements} that the case fails.
+   */
+  public static Dataset<Row> refusals(Dataset<Row> cases, Guidelines guidelines) {
+    return Refusals.explode(flat(cases), guidelines.measures());
+  }
+
+  private static Dataset<Row> findings(
+      Dataset<Row> cases, Guidelines guidelines, Findings.Explainers explainers) {
     Answers answers =
         new Answers(guidelines.measures().stream().map(MeasureCompiler::new).toList());
     return flat(cases)
         .transform(answers::add)
-        .transform(rows -> Findings.explode(rows, answers, guidelines.care()));
+        .transform(rows -> Findings.explode(rows, answers, explainers));
   }
 
   /** One case in, one row out for each component that the pathway of its group recommends. */

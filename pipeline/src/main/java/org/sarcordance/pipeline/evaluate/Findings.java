@@ -12,7 +12,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.sarcordance.pipeline.rules.Care;
 import org.sarcordance.pipeline.rules.FindingExplainer;
 import org.sarcordance.pipeline.rules.Measure;
 import org.sarcordance.pipeline.rules.MeasureCompiler;
@@ -21,16 +20,19 @@ import org.sarcordance.pipeline.rules.MeasureCompiler;
 final class Findings {
   private Findings() {}
 
-  static Dataset<Row> explode(Dataset<Row> answered, Answers answers, Care care) {
+  /** Makes the explainer of a measure, over a case row with these columns. */
+  @FunctionalInterface
+  interface Explainers {
+    FindingExplainer of(MeasureCompiler measure, Set<String> caseColumns);
+  }
+
+  static Dataset<Row> explode(Dataset<Row> answered, Answers answers, Explainers explainers) {
     Set<String> columns = Set.of(answered.columns());
     Column[] findings =
         answers.measures().stream()
             .map(
                 measure ->
-                    finding(
-                        measure,
-                        new FindingExplainer(measure, care, columns),
-                        answers.subject(measure)))
+                    finding(measure, explainers.of(measure, columns), answers.subject(measure)))
             .toArray(Column[]::new);
     return answered
         .select(
@@ -56,7 +58,7 @@ final class Findings {
             compiled.reason(number).as("reason"),
             compiled.dueDay().as("due_day"),
             compiled.facility().as("attributed_facility"),
-            when(explained, explainer.evidence()).as("evidence"),
+            when(explained, explainer.evidence(number)).as("evidence"),
             when(explained, explainer.missing(number)).as("missing"),
             when(explained, explainer.sentence(subject, number)).as("sentence"),
             when(explained, explainer.nearest(number)).as("nearest"),

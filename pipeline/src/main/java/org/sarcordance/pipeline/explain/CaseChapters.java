@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sarcordance.pipeline.explain.Explanation.Chapter;
 import org.sarcordance.pipeline.explain.Explanation.Entry;
+import org.sarcordance.pipeline.explain.Explanation.Note;
 import org.sarcordance.schemas.CodeList;
 
 /** The chapters about the case itself, as the code list {@code explanations} arranges them. */
@@ -50,14 +51,24 @@ final class CaseChapters {
     if (shown.isEmpty()) {
       return Optional.empty();
     }
+    List<Note> notes = new ArrayList<>();
+    meanings.forEach(meaning -> notes.add(new Note("", meaning)));
+    List<String> read = words(asked.get("reads")).stream().map(this::read).toList();
+    if (!read.isEmpty()) {
+      notes.add(new Note("from", String.join("; ", read)));
+    }
+    rows.of(asked.get("table")).ifPresent(row -> notes.addAll(notes(row)));
     String unit = asked.get("unit").isEmpty() ? "" : " " + asked.get("unit");
-    return Optional.of(
-        new Entry(
-            asked.get("label"),
-            String.join(", ", shown) + unit,
-            meanings,
-            words(asked.get("reads")).stream().map(this::read).toList(),
-            Optional.of(asked.get("table")).filter(table -> !table.isEmpty()).flatMap(rows::of)));
+    return Optional.of(new Entry(asked.get("label"), String.join(", ", shown) + unit, notes));
+  }
+
+  private static List<Note> notes(FiredRow row) {
+    List<Note> notes = new ArrayList<>(List.of(new Note("row", row.id())));
+    if (!row.conditions().isEmpty()) {
+      notes.add(new Note("if", row.conditions()));
+    }
+    notes.add(new Note("source", row.cite()));
+    return notes;
   }
 
   private String read(String column) {

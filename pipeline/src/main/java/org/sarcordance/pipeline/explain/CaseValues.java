@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructField;
 
 /**
  * The values of a stored case by column; those of the struct {@code facts} stand beside the others.
@@ -13,6 +15,7 @@ final class CaseValues {
   private static final String FACTS = "facts";
 
   private final Map<String, Object> values = new HashMap<>();
+  private final Map<String, String> comments = new HashMap<>();
 
   CaseValues(Row stored) {
     add(stored);
@@ -20,15 +23,27 @@ final class CaseValues {
   }
 
   private void add(Row row) {
-    for (String name : row.schema().fieldNames()) {
-      if (!name.equals(FACTS)) {
-        values.put(name, row.getAs(name));
+    for (StructField field : row.schema().fields()) {
+      if (!field.name().equals(FACTS)) {
+        values.put(field.name(), row.getAs(field.name()));
+        field.getComment().foreach(comment -> comments.put(field.name(), comment));
       }
     }
   }
 
   Map<String, Object> all() {
     return values;
+  }
+
+  /** What the columns say, where the stored table tells. */
+  Map<String, String> comments() {
+    return comments;
+  }
+
+  /** The value of a column as it is shown; none where it is missing. */
+  Optional<String> shown(String column) {
+    List<String> items = items(column);
+    return items.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", items));
   }
 
   /** The items of a column: those of an array, else the value itself; none where it is missing. */

@@ -1,7 +1,7 @@
 package org.sarcordance.pipeline.explain;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.sarcordance.pipeline.explain.Explanation.Chapter;
 import org.sarcordance.pipeline.rules.Guidelines;
@@ -20,16 +20,23 @@ public final class Explainer {
    * How a case came to its answers.
    *
    * @param stored a row of the table {@code cases}
-   * @param findings its rows of the table {@code findings}, in the order to tell them
+   * @param told what the guidelines told of it
    */
-  public Explanation explain(Row stored, List<Row> findings) {
+  public Explanation explain(Row stored, Told told) {
     CaseValues values = new CaseValues(stored);
-    List<Chapter> chapters =
-        new ArrayList<>(new CaseChapters(values, new FiredRows(guidelines, values)).chapters());
-    if (!findings.isEmpty()) {
-      chapters.add(FindingsChapter.of(findings));
-    }
+    Chapter timeline = new TimelineChapter(stored, values).chapter();
+    List<Chapter> about = new CaseChapters(values, new FiredRows(guidelines, values)).chapters();
+    List<Chapter> care =
+        List.of(
+            RecommendationsChapter.of(told.recommendations()),
+            FindingsChapter.of(told.findings()),
+            new RefusalsChapter(guidelines, values).of(told.refusals()));
     return new Explanation(
-        stored.getAs(CaseColumns.CASE_ID), stored.getAs(CaseColumns.REGISTRY), chapters);
+        stored.getAs(CaseColumns.CASE_ID),
+        stored.getAs(CaseColumns.REGISTRY),
+        Stream.of(List.of(timeline), about, care)
+            .flatMap(List::stream)
+            .filter(chapter -> !chapter.entries().isEmpty())
+            .toList());
   }
 }

@@ -1,7 +1,6 @@
 package org.sarcordance.pipeline.explain;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a case came to its answers.
@@ -26,20 +25,19 @@ public record Explanation(String caseId, String registry, List<Chapter> chapters
    * One answer.
    *
    * @param label what it answers
-   * @param value the answer as the tables hold it
-   * @param meanings the answer in words; empty where it speaks for itself
-   * @param read the recorded items it rests on, each with its value
-   * @param row the row of the decision table that gave it
+   * @param value the answer
+   * @param notes what there is to say about it, in order
    */
-  public record Entry(
-      String label,
-      String value,
-      List<String> meanings,
-      List<String> read,
-      Optional<FiredRow> row) {
+  public record Entry(String label, String value, List<Note> notes) {
     public Entry {
-      meanings = List.copyOf(meanings);
-      read = List.copyOf(read);
+      notes = List.copyOf(notes);
     }
   }
+
+  /**
+   * Something said about an answer.
+   *
+   * @param word what it is, such as {@code from}; empty where it needs no word
+   */
+  public record Note(String word, String text) {}
 }

@@ -30,10 +30,10 @@ final class FiredRows {
 
   /**
    * The row of the table of that name that fired; of several editions the one that staged the case.
-   * None where the table was not asked.
+   * None where the table was not asked, or where none is named.
    */
   Optional<FiredRow> of(String table) {
-    return rule(table).flatMap(this::fired);
+    return table.isEmpty() ? Optional.empty() : rule(table).flatMap(this::fired);
   }
 
   /** The rule of a table as the case row asks it. */

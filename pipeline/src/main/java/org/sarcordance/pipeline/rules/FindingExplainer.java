@@ -3,21 +3,16 @@ package org.sarcordance.pipeline.rules;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_from_entries;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.sarcordance.pipeline.rules.Verdicts.Verdict;
 
@@ -26,21 +21,42 @@ import org.sarcordance.pipeline.rules.Verdicts.Verdict;
  * decide an undecided answer, one plain sentence, and the single fact that would have made it MET.
  */
 public final class FindingExplainer {
+  private static final Set<String> ONE_FACT_AWAY = Set.of("NOT_MET", "EXCEPTION", "NOT_YET_DUE");
+
   private final Measure measure;
   private final Verdicts verdicts;
   private final Care care;
   private final Set<String> caseColumns;
+  private final Predicate<Verdict> told;
 
-  /**
-   * Explains a measure.
-   *
-   * @param caseColumns the columns of the case row
-   */
-  public FindingExplainer(MeasureCompiler compiled, Care care, Set<String> caseColumns) {
+  private FindingExplainer(
+      MeasureCompiler compiled, Care care, Set<String> caseColumns, Predicate<Verdict> told) {
     this.measure = compiled.measure();
     this.verdicts = compiled.verdicts();
     this.care = care;
     this.caseColumns = caseColumns;
+    this.told = told;
+  }
+
+  /**
+   * Explains the answers of a measure that are published with an explanation: all but MET and
+   * EXCLUDED.
+   *
+   * @param caseColumns the columns of the case row
+   */
+  public static FindingExplainer ofPublished(
+      MeasureCompiler compiled, Care care, Set<String> caseColumns) {
+    return new FindingExplainer(compiled, care, caseColumns, Verdict::isExplained);
+  }
+
+  /**
+   * Explains every answer of a measure.
+   *
+   * @param caseColumns the columns of the case row
+   */
+  public static FindingExplainer ofAll(
+      MeasureCompiler compiled, Care care, Set<String> caseColumns) {
+    return new FindingExplainer(compiled, care, caseColumns, verdict -> true);
   }
 
   /** The words about a case that the sentences of a measure begin with. */
@@ -50,16 +66,15 @@ public final class FindingExplainer {
 
   /** Whether the answer behind a number is explained. */
   public Column isExplained(Column number) {
-    return verdicts.isAny(number, Verdict::isExplained);
+    return verdicts.isAny(number, told);
   }
 
-  /** The facts used, as text by name; facts without a value are left out. */
-  public Column evidence() {
-    Column[] entries =
-        evidenceColumns().stream()
-            .map(name -> when(col(name).isNotNull(), struct(lit(name), col(name).cast("string"))))
-            .toArray(Column[]::new);
-    return map_from_entries(array_compact(array(entries)));
+  /**
+   * The facts used, as text by name, and the rows they come from; facts without a value are left
+   * out.
+   */
+  public Column evidence(Column number) {
+    return new Evidence(measure, verdicts, caseColumns).map(number);
   }
 
   /** The input columns that would decide an INDETERMINATE answer; empty for other outcomes. */
@@ -98,11 +113,14 @@ public final class FindingExplainer {
         lit("."));
   }
 
-  /** The fact whose change alone gives MET; NULL where it takes two, or where it is MET. */
+  /**
+   * The fact whose change alone gives MET; NULL where it takes two, and where the outcome is MET,
+   * EXCLUDED or INDETERMINATE.
+   */
   public Column nearest(Column number) {
     return when(
-        verdicts.isAny(number, verdict -> verdict.outcome().equals("NOT_MET")),
-        nearest(Expressions.tree(measure.numerator())));
+        verdicts.isAny(number, verdict -> ONE_FACT_AWAY.contains(verdict.outcome())),
+        Nearest.of(measure.numerator()));
   }
 
   /** What was found, in the words for the reason, or else in those for the outcome. */
@@ -111,7 +129,7 @@ public final class FindingExplainer {
     Map<Sql, Set<Verdict>> meanings = new LinkedHashMap<>();
     for (Verdict verdict : verdicts.all()) {
       Sql template = words.getOrDefault(verdict.reason(), words.get(verdict.outcome()));
-      if (verdict.isExplained() && template != null) {
+      if (told.test(verdict) && template != null) {
         meanings.computeIfAbsent(template, key -> new LinkedHashSet<>()).add(verdict);
       }
     }
@@ -120,49 +138,5 @@ public final class FindingExplainer {
         (template, meant) ->
             found.add(verdicts.isAny(number, meant::contains), Template.column(template)));
     return found.otherwise(lit(""));
-  }
-
-  private Set<String> evidenceColumns() {
-    Set<String> names = new LinkedHashSet<>();
-    measure.memberships().forEach(step -> names.addAll(Expressions.columns(step.condition())));
-    for (String name : Expressions.columns(measure.numerator())) {
-      names.add(name);
-      names.add(name + "_day");
-    }
-    measure.dueDay().ifPresent(sql -> names.addAll(Expressions.columns(sql)));
-    names.retainAll(caseColumns);
-    return names;
-  }
-
-  private Column nearest(Expressions.Tree tree) {
-    if (tree instanceof Expressions.Tree.Leaf leaf) {
-      String name = leaf.columns().stream().findFirst().orElse(null);
-      return when(isFalse(leaf), lit(name));
-    }
-    if (tree instanceof Expressions.Tree.Any any) {
-      return coalesce(any.parts().stream().map(this::nearest).toArray(Column[]::new));
-    }
-    List<Expressions.Tree> parts = ((Expressions.Tree.All) tree).parts();
-    Column failing =
-        parts.stream()
-            .map(part -> when(isFalse(part), lit(1)).otherwise(lit(0)))
-            .reduce(Column::plus)
-            .orElseThrow();
-    Column one = coalesce(parts.stream().map(this::nearest).toArray(Column[]::new));
-    return when(failing.equalTo(1), one);
-  }
-
-  private static Column isFalse(Expressions.Tree tree) {
-    return not(coalesce(holds(tree), lit(false)));
-  }
-
-  private static Column holds(Expressions.Tree tree) {
-    if (tree instanceof Expressions.Tree.Leaf leaf) {
-      return expr(leaf.sql());
-    }
-    return tree instanceof Expressions.Tree.All all
-        ? all.parts().stream().map(FindingExplainer::holds).reduce(Column::and).orElseThrow()
-        : ((Expressions.Tree.Any) tree)
-            .parts().stream().map(FindingExplainer::holds).reduce(Column::or).orElseThrow();
   }
 }

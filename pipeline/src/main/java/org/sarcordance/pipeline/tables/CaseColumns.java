@@ -85,6 +85,7 @@ public final class CaseColumns {
   public static final String GROUP_DX = "group_dx";
   public static final String GROUP_CURRENT = "group_current";
   public static final String FACTS = "facts";
+  public static final String FACT_ROWS = "fact_rows";
 
   private CaseColumns() {}
 }

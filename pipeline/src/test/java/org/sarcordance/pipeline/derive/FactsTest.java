@@ -24,7 +24,9 @@ import org.sarcordance.schemas.DrugDictionary;
  * NOT_GIVEN SYS imatinib reason=87}; an event {@code EVENT DIST_RECUR 200}; a result {@code GENE
  * KIT 11 POS 20}; a kind of data that the source does not record {@code NOT_CAPTURED SYS}. A day
  * {@code ?} is unknown. A treatment may end in {@code stop=TOX}, {@code dose=400}, {@code
- * cgy=5000}, {@code id=first} (its regimen), {@code trial} and {@code emergency}.
+ * cgy=5000}, {@code id=first} (its regimen), {@code trial} and {@code emergency}. A fact {@code
+ * <fact>_row} names the row that another comes from, as in {@code treatments.csv:tx_seq:2}; rows
+ * are numbered as they are written.
  */
 class FactsTest {
   private static final Set<String> KINDS =
@@ -59,6 +61,7 @@ class FactsTest {
     FAMILIES.forEach(family -> family.derive(history, values));
     Map<String, Object> facts = new HashMap<>();
     positions.forEach((name, position) -> facts.put(name, values.toArray()[position]));
+    values.rows().forEach((name, row) -> facts.put(name, row.replaceAll("[, ]+", ":")));
     return facts;
   }
 
@@ -70,11 +73,11 @@ class FactsTest {
     for (String row : text.split(";")) {
       List<String> words = Arrays.asList(row.strip().split(" +"));
       switch (words.get(0)) {
-        case "EVENT" -> events.add(new Event(words.get(1), day(words.get(2))));
-        case "GENE" -> biomarkers.add(biomarker(words));
+        case "EVENT" -> events.add(new Event(events.size() + 1, words.get(1), day(words.get(2))));
+        case "GENE" -> biomarkers.add(biomarker(biomarkers.size() + 1, words));
         case "NOT_CAPTURED" -> captures.remove(words.get(1));
         case "" -> {}
-        default -> treatments.add(treatment(words));
+        default -> treatments.add(treatment(treatments.size() + 1, words));
       }
     }
     return new CaseHistory(
@@ -92,13 +95,20 @@ class FactsTest {
         List.of());
   }
 
-  private static Biomarker biomarker(List<String> words) {
+  private static Biomarker biomarker(int number, List<String> words) {
     String method = words.size() > 5 ? words.get(5) : "NGS";
     return new Biomarker(
-        day(words.get(4)), words.get(1), day(words.get(2)), null, words.get(3), method, null);
+        number,
+        day(words.get(4)),
+        words.get(1),
+        day(words.get(2)),
+        null,
+        words.get(3),
+        method,
+        null);
   }
 
-  private static Treatment treatment(List<String> words) {
+  private static Treatment treatment(int number, List<String> words) {
     boolean isGiven = !words.get(0).equals("UNKNOWN") && !words.get(0).equals("NOT_GIVEN");
     Treatment.Status status =
         isGiven ? Treatment.Status.GIVEN : Treatment.Status.valueOf(words.get(0));
@@ -130,6 +140,7 @@ class FactsTest {
     }
     Drug drug = agent == null ? null : DRUGS.find(agent).orElse(null);
     return new Treatment(
+        number,
         type,
         status,
         drug == null ? null : drug.name(),

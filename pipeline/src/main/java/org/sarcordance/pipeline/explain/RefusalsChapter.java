@@ -1,0 +1,55 @@
+package org.sarcordance.pipeline.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.sarcordance.pipeline.explain.Explanation.Chapter;
+import org.sarcordance.pipeline.explain.Explanation.Entry;
+import org.sarcordance.pipeline.explain.Explanation.Note;
+import org.sarcordance.pipeline.rules.Guidelines;
+import org.sarcordance.pipeline.rules.Measure;
+import org.sarcordance.pipeline.rules.Requirements;
+import org.sarcordance.pipeline.rules.Requirements.Requirement;
+import org.sarcordance.pipeline.tables.FindingColumns;
+
+/** The chapter about the measures that do not apply: those with one reason stand together. */
+final class RefusalsChapter {
+  private static final String TITLE = "Measures that do not apply";
+  private static final String POSITION = "requirement";
+
+  private final Guidelines guidelines;
+  private final CaseValues values;
+  private final Definitions definitions;
+
+  RefusalsChapter(Guidelines guidelines, CaseValues values) {
+    this.guidelines = guidelines;
+    this.values = values;
+    this.definitions = new Definitions(guidelines, values);
+  }
+
+  Chapter of(List<Row> refusals) {
+    Map<Requirement, List<String>> measures = new LinkedHashMap<>();
+    for (Row row : refusals) {
+      String id = row.getAs(FindingColumns.MEASURE_ID);
+      Measure measure = guidelines.measure(id).orElseThrow();
+      Requirement failed = Requirements.of(measure).at(row.getAs(POSITION));
+      measures.computeIfAbsent(failed, key -> new ArrayList<>()).add(id);
+    }
+    return new Chapter(
+        TITLE,
+        measures.entrySet().stream().map(one -> entry(one.getKey(), one.getValue())).toList());
+  }
+
+  private Entry entry(Requirement failed, List<String> measures) {
+    List<Note> notes = new ArrayList<>();
+    for (String column : failed.columns()) {
+      String value = values.shown(column).orElse("not known");
+      String meaning = definitions.of(column).map(text -> " (" + text + ")").orElse("");
+      notes.add(new Note("here", column + " " + value + meaning));
+    }
+    notes.add(new Note(measures.size() == 1 ? "measure" : "measures", String.join(", ", measures)));
+    return new Entry("only if", failed.words(), notes);
+  }
+}
