@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.sarcordance.pipeline.explain.Moment;
 
 /**
  * All that one page shows, as small immutable records.
@@ -210,25 +211,6 @@ public record ReportModel(
       String where = facility == null ? null : "facility " + facility;
       String stageWords = stage == null ? null : "stage " + stage;
       return Stream.of(disease, stageWords, year, where).filter(Objects::nonNull).toList();
-    }
-  }
-
-  /**
-   * Something in the history of a case.
-   *
-   * @param lane what it is, by which a timeline sorts it into lanes
-   * @param day NULL where it is not known
-   * @param end the last day of what takes time; NULL where it is not known or takes none
-   * @param what it in words
-   */
-  public record Moment(String lane, Integer day, Integer end, String what) {
-
-    /** The days in words. */
-    String when() {
-      if (day == null) {
-        return end == null ? "day not known" : "until day " + end;
-      }
-      return end == null || end.equals(day) ? "day " + day : "day " + day + " to " + end;
     }
   }
 

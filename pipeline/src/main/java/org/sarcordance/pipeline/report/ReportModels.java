@@ -78,8 +78,8 @@ public final class ReportModels {
         List.of(),
         lines,
         MeasureDetails.of(lines, own.measures(), own.findings()),
-        lists.of(own.deviations(), DEVIATIONS_CAP),
-        lists.of(own.reviews(), REVIEWS_CAP),
+        lists.of(own.deviations(), own.cases(), DEVIATIONS_CAP),
+        lists.of(own.reviews(), own.cases(), REVIEWS_CAP),
         RejectGroups.of(own.rejects()));
   }
 

@@ -1,9 +1,13 @@
 package org.sarcordance.pipeline.report;
 
 import static org.apache.spark.sql.functions.col;
+import static org.sarcordance.pipeline.tables.CaseColumns.BIOMARKERS;
 import static org.sarcordance.pipeline.tables.CaseColumns.DISEASE;
+import static org.sarcordance.pipeline.tables.CaseColumns.EVENTS;
 import static org.sarcordance.pipeline.tables.CaseColumns.FACILITY_CODE;
+import static org.sarcordance.pipeline.tables.CaseColumns.LAST_CONTACT_DAY;
 import static org.sarcordance.pipeline.tables.CaseColumns.STAGE;
+import static org.sarcordance.pipeline.tables.CaseColumns.TREATMENTS;
 import static org.sarcordance.pipeline.tables.CaseColumns.YEAR_DX;
 import static org.sarcordance.pipeline.tables.DeviationColumns.CHANGE;
 import static org.sarcordance.pipeline.tables.DeviationColumns.FIRST_SEEN_RUN;
@@ -17,11 +21,15 @@ import static org.sarcordance.pipeline.tables.FindingColumns.REGISTRY;
 import static org.sarcordance.pipeline.tables.FindingColumns.SENTENCE;
 import static org.sarcordance.pipeline.tables.FindingColumns.STRENGTH;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.sarcordance.pipeline.explain.History;
+import org.sarcordance.pipeline.explain.Moment;
 import org.sarcordance.pipeline.report.ReportModel.Fact;
 import org.sarcordance.pipeline.report.ReportModel.WorkItem;
 import org.sarcordance.pipeline.report.ReportModel.WorkList;
@@ -29,18 +37,30 @@ import org.sarcordance.pipeline.tables.FindingColumns;
 
 /** Collects worklists: strong before moderate before weak, new before persisting. */
 record WorkLists(RunFacts run) {
+  private static final String[] CASE_KEY = {REGISTRY, CASE_ID};
+  private static final Column[] ORDER = {
+    col(STRENGTH).equalTo("S").desc(),
+    col(STRENGTH).equalTo("M").desc(),
+    col(CHANGE),
+    col(MEASURE_ID),
+    col(REGISTRY),
+    col(CASE_ID)
+  };
 
-  WorkList of(Dataset<Row> findings, int cap) {
+  /**
+   * The first findings with the history of their cases.
+   *
+   * @param cases the table {@code cases}
+   */
+  WorkList of(Dataset<Row> findings, Dataset<Row> cases, int cap) {
+    Dataset<Row> histories =
+        cases.select(REGISTRY, CASE_ID, TREATMENTS, BIOMARKERS, EVENTS, LAST_CONTACT_DAY);
     List<WorkItem> items =
         findings
-            .orderBy(
-                col(STRENGTH).equalTo("S").desc(),
-                col(STRENGTH).equalTo("M").desc(),
-                col(CHANGE),
-                col(MEASURE_ID),
-                col(REGISTRY),
-                col(CASE_ID))
+            .orderBy(ORDER)
             .limit(cap)
+            .join(histories, CASE_KEY, "left")
+            .orderBy(ORDER)
             .collectAsList()
             .stream()
             .map(this::item)
@@ -67,7 +87,16 @@ record WorkLists(RunFacts run) {
         row.getAs(CITATION),
         facts(row),
         list(row, FindingColumns.MISSING),
-        List.of());
+        history(row));
+  }
+
+  private static List<Moment> history(Row row) {
+    List<Moment> history = new ArrayList<>(History.of(row));
+    Integer lastContact = row.getAs(LAST_CONTACT_DAY);
+    if (lastContact != null) {
+      history.add(new Moment("follow-up", lastContact, null, "last contact"));
+    }
+    return history;
   }
 
   private static List<Fact> facts(Row row) {

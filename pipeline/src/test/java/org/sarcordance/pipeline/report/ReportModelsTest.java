@@ -1,20 +1,31 @@
 package org.sarcordance.pipeline.report;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sarcordance.pipeline.SparkExtension;
 import org.sarcordance.pipeline.measure.Answers;
 import org.sarcordance.pipeline.measure.Measure;
+import org.sarcordance.pipeline.tables.SparkSchemas;
+import org.sarcordance.schemas.TableSchemas;
 
 @ExtendWith(SparkExtension.class)
 class ReportModelsTest {
+  private static final StructType CASES = SparkSchemas.of(TableSchemas.output("cases"));
   private static final List<String> MEASURES = List.of("A-01", "B-02");
   private static final RunFacts RUN =
       new RunFacts(
@@ -34,6 +45,10 @@ class ReportModelsTest {
         .containsExactly("2 S", "1 M");
     assertThat(model.deviations().items().get(0).evidence())
         .containsExactly(new ReportModel.Fact("stage", "II"));
+    assertThat(model.deviations().items().get(0).history())
+        .extracting(moment -> moment.kind() + ": " + moment.when())
+        .containsExactly(
+            "surgery: day 12", "test: day not known", "event: day not known", "follow-up: day 900");
     assertThat(model.reviews().total()).isEqualTo(Figure.of(1));
     assertThat(model.cohort().parts())
         .extracting(part -> part.label() + " " + part.number())
@@ -70,7 +85,7 @@ class ReportModelsTest {
   @Test
   void worklistBeyondItsCapSaysHowManyThereAre(SparkSession spark) {
     Dataset<Row> deviations = Report.deviations(findings(spark), cases(spark), "run1");
-    ReportModel.WorkList list = new WorkLists(RUN).of(deviations, 1);
+    ReportModel.WorkList list = new WorkLists(RUN).of(deviations, cases(spark), 1);
     assertThat(list.isCapped()).isTrue();
     assertThat(list.total()).isEqualTo(Figure.of(2));
     assertThat(list.items()).hasSize(1);
@@ -103,12 +118,39 @@ class ReportModelsTest {
   }
 
   private static Dataset<Row> cases(SparkSession spark) {
-    return Answers.cases(
-        spark,
-        "R01 1 H1 2019 - IN STS - II OK a",
-        "R01 2 H1 2019 0 IN STS - UNK INDETERMINATE b",
-        "R01 3 H1 2019 0 OUT - BONE NA OUT c",
-        "R02 1 H1 2019 0 IN GIST - IA OK d");
+    Dataset<Row> cases =
+        Answers.cases(
+            spark,
+            "R01 1 H1 2019 - IN STS - II OK a",
+            "R01 2 H1 2019 0 IN STS - UNK INDETERMINATE b",
+            "R01 3 H1 2019 0 OUT - BONE NA OUT c",
+            "R02 1 H1 2019 0 IN GIST - IA OK d");
+    return cases.select(
+        col("*"),
+        nested("treatments", "'SURG' AS tx_type", "'GIVEN' AS status", "12 AS start_day"),
+        nested("biomarkers"),
+        nested("events", "'LOCAL_RECUR' AS event_type"),
+        lit(900).as("last_contact_day"));
+  }
+
+  /** A nested table of one row with some fields filled. */
+  private static Column nested(String table, String... filled) {
+    StructType type = (StructType) ((ArrayType) CASES.apply(table).dataType()).elementType();
+    Map<String, String> values =
+        Stream.of(filled)
+            .map(field -> field.split(" AS "))
+            .collect(Collectors.toMap(field -> field[1], field -> field[0]));
+    String fields =
+        Stream.of(type.fields())
+            .map(
+                field ->
+                    "'%s', CAST(%s AS %s)"
+                        .formatted(
+                            field.name(),
+                            values.getOrDefault(field.name(), "NULL"),
+                            field.dataType().sql()))
+            .collect(Collectors.joining(", "));
+    return expr("array(named_struct(" + fields + "))").as(table);
   }
 
   private static Dataset<Row> noFlow(SparkSession spark) {

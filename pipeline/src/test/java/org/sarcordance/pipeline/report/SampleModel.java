@@ -2,6 +2,7 @@ package org.sarcordance.pipeline.report;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sarcordance.pipeline.explain.Moment;
 import org.sarcordance.pipeline.report.ReportModel.Count;
 import org.sarcordance.pipeline.report.ReportModel.Distribution;
 import org.sarcordance.pipeline.report.ReportModel.Extent;
@@ -301,11 +302,11 @@ final class SampleModel {
             new Fact("rupture", null)),
         List.of("rupture"),
         List.of(
-            new ReportModel.Moment("Surgery", 12, null, "resection, margin R0"),
-            new ReportModel.Moment("Test", 40, null, "KIT exon 11, mutated"),
-            new ReportModel.Moment("Systemic", 231, 700, "imatinib 400 mg"),
-            new ReportModel.Moment("Follow-up", 900, null, "last contact"),
-            new ReportModel.Moment("Event", null, null, "local recurrence")));
+            new Moment("surgery", 12, null, "resection, margin R0"),
+            new Moment("test", 40, null, "KIT exon 11, mutated"),
+            new Moment("systemic therapy", 231, 700, "imatinib 400 mg"),
+            new Moment("follow-up", 900, null, "last contact"),
+            new Moment("event", null, null, "local recurrence")));
   }
 
   private static Distribution stages(String disease, String... counts) {
