@@ -10,10 +10,13 @@ import org.sarcordance.pipeline.rules.Care;
 import org.sarcordance.pipeline.rules.Edition;
 import org.sarcordance.pipeline.rules.YamlNode;
 import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.TableSchemas;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** What the files of measures, and those that measures share, name beside columns. */
 final class MeasureReferences {
-  private static final Set<String> TYPES = Set.of("OM", "CO", "TI", "SE", "DO", "WU", "DE", "DQ");
+  private static final Collection<String> TYPES = codes("type");
+  private static final Collection<String> STRENGTHS = codes("strength");
 
   private final Care care;
   private final Collection<String> caseRow;
@@ -49,6 +52,7 @@ final class MeasureReferences {
               "Name the file " + id + ".yaml."));
     }
     known(file.items("type"), "type", TYPES);
+    known(strengths(file), "strength", STRENGTHS);
     known(file.items("attributed_to"), "column", caseRow);
     known(flags(file), "row of the due rule that uses", used());
     file.items("otherwise")
@@ -72,6 +76,20 @@ final class MeasureReferences {
 
   private static List<YamlNode> flags(YamlNode file) {
     return Stream.of("exceptions", "reads").flatMap(key -> file.items(key).stream()).toList();
+  }
+
+  /** A strength stands alone, or under "is" beside a condition. */
+  private static List<YamlNode> strengths(YamlNode file) {
+    return file.items("strength").stream()
+        .map(item -> item.node() instanceof ScalarNode ? item : item.at("is"))
+        .toList();
+  }
+
+  private static Collection<String> codes(String column) {
+    return TableSchemas.output("findings").fields().stream()
+        .filter(field -> field.name().equals(column))
+        .flatMap(field -> field.constraints().codes().stream())
+        .toList();
   }
 
   /** What rows of the due rule and shared reasons for doubt ask of a measure. */

@@ -2,9 +2,12 @@ package org.sarcordance.pipeline.packs;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sarcordance.schemas.Constraints;
+import org.sarcordance.schemas.DrugDictionary;
 import org.sarcordance.schemas.Field;
 import org.sarcordance.schemas.TableSchemas;
 
@@ -20,6 +23,7 @@ record NotedRow(String table, Map<String, String> cells) {
   private static final List<String> EVENT = List.of("event_type", "day");
   private static final List<String> GENE =
       List.of("gene", "exon", "result", "report_day", "method", "variant");
+  private static final DrugDictionary DRUGS = DrugDictionary.load();
   private static final Map<String, Map<String, List<String>>> CODES =
       List.of(TREATMENTS, "events", "biomarkers").stream()
           .collect(Collectors.toMap(table -> table, NotedRow::codes));
@@ -98,12 +102,18 @@ record NotedRow(String table, Map<String, String> cells) {
     cells.put(SHORT.getOrDefault(pair[0], pair[0]), pair.length > 1 ? pair[1] : "");
   }
 
-  /** The column whose code the word is; a word in small letters names a drug. */
+  /** The column whose code the word is. Any word in small letters may name a drug, known or not. */
   private static String column(String word) {
+    boolean isDrug = word.equals(word.toLowerCase(Locale.ROOT)) || DRUGS.find(word).isPresent();
     return BY_CODE.stream()
         .filter(name -> CODES.get(TREATMENTS).get(name).contains(word))
         .findFirst()
-        .orElseGet(() -> word.equals(word.toLowerCase(java.util.Locale.ROOT)) ? "agent" : word);
+        .or(() -> Optional.of("agent").filter(agent -> isDrug))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"%s\" is no drug and no code of %s"
+                        .formatted(word, String.join(", ", BY_CODE))));
   }
 
   private static void check(String column, String value, List<String> allowed) {

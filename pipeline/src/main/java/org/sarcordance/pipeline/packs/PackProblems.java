@@ -13,6 +13,16 @@ final class PackProblems {
     return problem(place.file(), place.line(), "guideline-reference", message, remedy);
   }
 
+  /** A column whose expression Spark refuses. */
+  static Problem columns(String message) {
+    return problem(
+        "columns.yaml",
+        null,
+        "guideline-condition",
+        "Spark cannot analyse a column (" + message.strip().lines().findFirst().orElse("") + ").",
+        "Write Spark SQL over the columns that earlier entries give.");
+  }
+
   /** A case that cannot be read. */
   static Problem form(String file, Long line, String message, String remedy) {
     return problem(file, line, "case-form", message, remedy);

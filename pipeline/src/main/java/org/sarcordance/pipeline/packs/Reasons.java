@@ -36,15 +36,15 @@ final class Reasons {
           "due_rule", "",
           "asks", UNDECIDED);
 
-  private final Map<String, Set<String>> known = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> known = new LinkedHashMap<>();
   private final Set<String> asked;
   private final List<String> doubts;
 
   Reasons(Care care) {
     for (Map<String, String> row : CodeList.load("reasons").rows()) {
       known
-          .computeIfAbsent(row.get("outcome"), key -> new LinkedHashSet<>())
-          .add(row.get("reason"));
+          .computeIfAbsent(row.get("outcome"), key -> new LinkedHashMap<>())
+          .put(row.get("reason"), row.get("meaning"));
     }
     asked = care.asks().stream().map(Care.Ask::reason).collect(Collectors.toSet());
     doubts = care.unknownOrder();
@@ -66,7 +66,12 @@ final class Reasons {
 
   /** Whether the outcome can have the reason. */
   boolean has(String outcome, String reason) {
-    return known.getOrDefault(outcome, Set.of()).contains(reason);
+    return known.getOrDefault(outcome, Map.of()).containsKey(reason);
+  }
+
+  /** What a reason means, in words; the reason itself where the list does not have it. */
+  String meaning(String outcome, String reason) {
+    return known.getOrDefault(outcome, Map.of()).getOrDefault(reason, reason);
   }
 
   private void reason(YamlNode item, String usual, List<Problem> problems) {
@@ -83,7 +88,8 @@ final class Reasons {
   }
 
   private String closest(String outcome, String reason) {
-    Set<String> allowed = known.getOrDefault(outcome, known.keySet());
+    Set<String> allowed =
+        known.containsKey(outcome) ? known.get(outcome).keySet() : known.keySet();
     return "Closest: " + String.join(", ", ClosestWords.of(reason, allowed)) + ".";
   }
 
@@ -105,7 +111,7 @@ final class Reasons {
   /** The words for what was found go with a reason, or with an outcome as a whole. */
   private void words(YamlNode found, List<Problem> problems) {
     Set<String> all = new LinkedHashSet<>(known.keySet());
-    known.values().forEach(all::addAll);
+    known.values().forEach(reasons -> all.addAll(reasons.keySet()));
     found
         .entries()
         .forEach(

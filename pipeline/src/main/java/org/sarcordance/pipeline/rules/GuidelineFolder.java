@@ -115,6 +115,20 @@ public record GuidelineFolder(Path root) {
     }
   }
 
+  /** Copies all files to a new folder on disk. */
+  public void copyTo(Path target) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.toList()) {
+        Path copy = target.resolve(root.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
   /** SHA-256 over the names and bytes of all files of an edition, in order of name. */
   String hash(String edition) {
     try (Stream<Path> files = Files.walk(root.resolve(edition))) {
