@@ -8,18 +8,27 @@ import java.util.Locale;
 /** The words of a list that come closest to one that is not in it. */
 public final class ClosestWords {
   private static final int MOST = 3;
+  private static final double ADDED_LETTER = 0.4;
 
   private ClosestWords() {}
 
-  /** Up to three words, the closest first; words equally close in alphabetical order. */
+  /**
+   * Up to three words, the closest first; words equally close in alphabetical order. A word that
+   * only has more letters is closer than one that has others.
+   */
   public static List<String> of(String word, Collection<String> known) {
     return known.stream()
         .distinct()
         .sorted(
-            Comparator.<String>comparingInt(other -> distance(fold(word), fold(other)))
+            Comparator.<String>comparingDouble(other -> cost(fold(word), fold(other)))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(MOST)
         .toList();
+  }
+
+  private static double cost(String word, String other) {
+    int added = Math.max(0, other.length() - word.length());
+    return distance(word, other) - added * (1 - ADDED_LETTER);
   }
 
   private static String fold(String word) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sarcordance.jobs.GuidelineChoice;
+import org.sarcordance.jobs.PackSession;
 import org.sarcordance.jobs.console.SheetText;
 import org.sarcordance.jobs.runs.UsageException;
 import org.sarcordance.pipeline.packs.MeasureSheets;
@@ -40,12 +41,15 @@ final class GuidelinesShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Pack pack = GuidelineChoice.pack(Optional.ofNullable(folder));
-    Measure measure = pack.guidelines().measure(id).orElseThrow(() -> unknown(pack));
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(SheetText.of(MeasureSheets.of(pack, measure)));
-    out.flush();
-    return ExitCode.DONE;
+    try (PackSession session = new PackSession(Optional.empty())) {
+      Logs.to(session.folder().toString(), false);
+      Pack pack = GuidelineChoice.pack(Optional.ofNullable(folder));
+      Measure measure = pack.guidelines().measure(id).orElseThrow(() -> unknown(pack));
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(SheetText.of(MeasureSheets.of(pack, measure)));
+      out.flush();
+      return ExitCode.DONE;
+    }
   }
 
   private UsageException unknown(Pack pack) {

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 final class ConditionWords {
   private static final Pattern PHRASE =
       Pattern.compile(
-          "'((?:[^']|'')*)'|(IS NOT NULL|IS NULL|IS NOT TRUE|IS TRUE|NOT IN|<=>|<=|>=|<>|!="
+          "'((?:[^']|'')*)'|(CASE WHEN|IS NOT NULL|IS NULL|IS NOT TRUE|IS TRUE|NOT IN|<=>|<=|>=|<>|!="
               + "|[A-Za-z_][A-Za-z_0-9]*|[=<>+*/-])| +");
+  private static final Pattern NEEDLESS_BRACKETS =
+      Pattern.compile("(?<![A-Za-z_0-9])(?<!IN )\\((\\w+)\\)");
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("IS NOT NULL", "is known"),
@@ -27,8 +29,9 @@ final class ConditionWords {
           Map.entry("TRUE", "true"),
           Map.entry("FALSE", "false"),
           Map.entry("NULL", "nothing"),
-          Map.entry("CASE", "[in case"),
-          Map.entry("WHEN", "when"),
+          Map.entry("CASE WHEN", "[if"),
+          Map.entry("CASE", "[by"),
+          Map.entry("WHEN", "; if"),
           Map.entry("THEN", "then"),
           Map.entry("ELSE", "else"),
           Map.entry("END", "]"),
@@ -47,7 +50,8 @@ final class ConditionWords {
   private ConditionWords() {}
 
   static String of(String condition) {
-    return PHRASE.matcher(condition).replaceAll(ConditionWords::word).replace(" ]", "]");
+    String bare = NEEDLESS_BRACKETS.matcher(condition).replaceAll("$1");
+    return PHRASE.matcher(bare).replaceAll(ConditionWords::word).replace(" ]", "]").replace(" ;", ";");
   }
 
   private static String word(MatchResult phrase) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ public final class MeasureSheets {
     entries.add(
         new Entry("Strength", measure.strength().stream().map(MeasureSheets::strength).toList()));
     entries.add(Entry.of("Years", years()));
-    entries.add(new Entry("Answers for it", List.of(String.join(", else ", measure.attributedTo()))));
+    entries.add(Entry.of("Facility", String.join(", else ", measure.attributedTo())));
     file.text("never_undecided").ifPresent(why -> entries.add(Entry.of("Never undecided", why)));
     return entries;
   }
@@ -167,7 +168,7 @@ public final class MeasureSheets {
         .collect(
             Collectors.groupingBy(
                 one -> one.expected().get(measure.id()),
-                java.util.TreeMap::new,
+                TreeMap::new,
                 Collectors.mapping(WholeCase::why, Collectors.toList())))
         .entrySet()
         .stream()

@@ -3,6 +3,8 @@ package org.sarcordance.pipeline.packs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sarcordance.pipeline.packs.MeasureSheet.Entry;
 import org.sarcordance.pipeline.rules.Care;
 import org.sarcordance.pipeline.rules.Measure;
@@ -13,11 +15,15 @@ import org.sarcordance.pipeline.rules.Sql;
  * due rule, doubts. The doubts stand together.
  */
 final class OtherwiseWords {
+  private static final String UNDECIDED = "INDETERMINATE";
+  private static final Pattern SIMPLE_DOUBT =
+      Pattern.compile("CASE WHEN ((?:(?! WHEN ).)*) THEN '(\\w+)' END");
+
   private final Care care;
   private final Measure measure;
   private final Reasons reasons;
   private final List<Entry> entries = new ArrayList<>();
-  private final List<String> doubts = new ArrayList<>();
+  private boolean areDoubtsTold;
 
   OtherwiseWords(Pack pack, Measure measure, Reasons reasons) {
     this.care = pack.guidelines().care();
@@ -27,24 +33,28 @@ final class OtherwiseWords {
 
   List<Entry> entries() {
     for (Measure.Case other : measure.otherwise()) {
-      if (isDoubt(other)) {
-        doubts.add(reasons.meaning(other.outcome(), other.value()));
-      } else {
-        tellDoubts();
+      if (!isDoubt(other)) {
         entries.add(entry(other));
+      } else if (!areDoubtsTold) {
+        entries.add(doubts());
+        areDoubtsTold = true;
       }
     }
-    tellDoubts();
     return entries;
   }
 
-  private void tellDoubts() {
-    if (!doubts.isEmpty()) {
-      List<String> texts = new ArrayList<>(List.of("Undecided, as it may have been done unseen:"));
-      texts.addAll(doubts);
-      entries.add(new Entry(doubtRow(), texts));
-      doubts.clear();
-    }
+  /** The doubts as the measure gives them; which of several is told follows their order. */
+  private Entry doubts() {
+    List<String> texts = new ArrayList<>(List.of("INDETERMINATE, as it may have been done unseen:"));
+    measure.unknowns().forEach(doubt -> texts.add(doubt(doubt.text())));
+    return new Entry(doubtRow(), texts);
+  }
+
+  private String doubt(String expression) {
+    Matcher simple = SIMPLE_DOUBT.matcher(expression);
+    return simple.matches()
+        ? reasons.meaning(UNDECIDED, simple.group(2)) + ", if " + ConditionWords.of(simple.group(1))
+        : "the reason that " + ConditionWords.of(expression) + " gives";
   }
 
   private Entry entry(Measure.Case other) {
@@ -53,7 +63,15 @@ final class OtherwiseWords {
     return Entry.of(
         dueRow(other.when().orElseThrow()).map(row -> row(row.row())).orElse("of its own"),
         outcome + ": " + reasons.meaning(other.outcome(), other.value()),
-        "if " + ConditionWords.of(other.when().orElseThrow().text()));
+        "if " + ConditionWords.of(withDueDay(other.when().orElseThrow().text())));
+  }
+
+  /** The condition with a name in place of the expression for the due day. */
+  private String withDueDay(String condition) {
+    return measure
+        .dueDay()
+        .map(day -> condition.replace("(" + day.text() + ")", "due_day"))
+        .orElse(condition);
   }
 
   /** A doubt is compiled to a comparison of its expressions with the reason. */

@@ -47,9 +47,7 @@ final class WholeCaseAnswers {
     Dataset<Row> derived =
         Derive.cases(spark.createDataFrame(rows, CaseNotation.CONFORMED), guidelines);
     Map<String, String> answers = new HashMap<>();
-    Dataset<Row> findings =
-        Evaluate.findings(derived, guidelines).select("case_id", "measure_id", "outcome", "reason");
-    for (Row finding : findings.collectAsList()) {
+    for (Row finding : Evaluate.answers(derived, guidelines).collectAsList()) {
       answers.put(
           KEY.formatted(finding.getString(0), finding.getString(1)),
           finding.getString(2) + ":" + finding.getString(3));
