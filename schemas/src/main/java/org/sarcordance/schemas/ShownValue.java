@@ -36,25 +36,11 @@ final class ShownValue {
     }
     String upper = value.strip().toUpperCase(Locale.ROOT);
     return codes.stream()
-        .filter(code -> distance(upper, code.toUpperCase(Locale.ROOT)) * 3 <= code.length())
-        .min(Comparator.comparingInt(code -> distance(upper, code.toUpperCase(Locale.ROOT))));
-  }
-
-  /** The number of letters to insert, delete or replace. */
-  private static int distance(String left, String right) {
-    int[] previous = new int[right.length() + 1];
-    for (int i = 0; i <= right.length(); i++) {
-      previous[i] = i;
-    }
-    for (int i = 1; i <= left.length(); i++) {
-      int[] current = new int[right.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= right.length(); j++) {
-        int replaced = previous[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-      }
-      previous = current;
-    }
-    return previous[right.length()];
+        .filter(
+            code ->
+                ClosestWords.distance(upper, code.toUpperCase(Locale.ROOT)) * 3 <= code.length())
+        .min(
+            Comparator.comparingInt(
+                code -> ClosestWords.distance(upper, code.toUpperCase(Locale.ROOT))));
   }
 }

@@ -8,16 +8,21 @@ import picocli.CommandLine.Spec;
 /** The command {@code sarcordance guidelines}. */
 @Command(
     name = "guidelines",
-    description = "Shows the guideline editions in use.",
+    description = "Shows, checks and copies guideline editions.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    subcommands = GuidelinesListCommand.class,
+    subcommands = {
+      GuidelinesListCommand.class,
+      GuidelinesShowCommand.class,
+      GuidelinesCheckCommand.class,
+      GuidelinesExportCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class GuidelinesCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A command is missing: list.");
+    throw new ParameterException(spec.commandLine(), "A command is missing: list, show, check or export.");
   }
 }

@@ -1,6 +1,12 @@
 package org.sarcordance.pipeline.evaluate;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +35,27 @@ record Answers(List<MeasureCompiler> measures) {
     }
     subjects().forEach((name, subject) -> columns.add(subject.as(name)));
     return cases.select(columns.toArray(Column[]::new));
+  }
+
+  /** One case in, one row out for each measure that applies, in words but not explained. */
+  Dataset<Row> bare(Dataset<Row> cases) {
+    List<Column> numbers = new ArrayList<>(List.of(col("case_id")));
+    measures.forEach(measure -> numbers.add(measure.verdict().as(column(measure.measure()))));
+    Column[] answers =
+        measures.stream()
+            .map(measure -> when(number(measure).isNotNull(), bare(measure)))
+            .toArray(Column[]::new);
+    return cases
+        .select(numbers.toArray(Column[]::new))
+        .select(col("case_id"), explode(array_compact(array(answers))).as("answer"))
+        .select(col("case_id"), col("answer.*"));
+  }
+
+  private static Column bare(MeasureCompiler measure) {
+    return struct(
+        lit(measure.measure().id()).as("measure_id"),
+        measure.outcome(number(measure)).as("outcome"),
+        measure.reason(number(measure)).as("reason"));
   }
 
   /** The number of a measure's answer, over the rows that {@link #add} gives. */

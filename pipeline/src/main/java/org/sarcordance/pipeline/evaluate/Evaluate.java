@@ -47,6 +47,17 @@ public final class Evaluate {
         .transform(rows -> Findings.explode(rows, answers, explainers));
   }
 
+  /**
+   * One case in, one row out for each measure that applies to it, with {@code case_id}, {@code
+   * measure_id}, {@code outcome} and {@code reason} alone. The answers are those of {@link
+   * #findings}, without the work of explaining them.
+   */
+  public static Dataset<Row> answers(Dataset<Row> cases, Guidelines guidelines) {
+    Answers answers =
+        new Answers(guidelines.measures().stream().map(MeasureCompiler::new).toList());
+    return flat(cases).transform(answers::bare);
+  }
+
   /** One case in, one row out for each component that the pathway of its group recommends. */
   public static Dataset<Row> recommendations(Dataset<Row> cases, Guidelines guidelines) {
     return Recommendations.explode(flat(cases), guidelines.care().pathways());

@@ -31,7 +31,7 @@ public record Care(
    * A shared population: who is in, what leaves that open, who is excluded, what the measure's own
    * population needs of the stage, what is needed last.
    */
-  record Base(
+  public record Base(
       Sql population,
       List<Measure.Membership> undecided,
       List<Measure.Membership> exclusions,
@@ -39,10 +39,11 @@ public record Care(
       List<Measure.Membership> needs) {}
 
   /** A row of the due rule; it holds only for measures that define all it uses. */
-  record DueRow(String row, Set<String> uses, Optional<Sql> when, String outcome, String reason) {}
+  public record DueRow(
+      String row, Set<String> uses, Optional<Sql> when, String outcome, String reason) {}
 
   /** A reason for doubt; it holds only for measures that define all it uses. */
-  record SharedUnknown(Set<String> uses, Sql reason) {}
+  public record SharedUnknown(Set<String> uses, Sql reason) {}
 
   /** An input column that is wanting when an answer is undecided for a reason. */
   public record Ask(String reason, Optional<Sql> when, String column) {}

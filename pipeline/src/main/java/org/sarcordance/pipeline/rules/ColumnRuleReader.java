@@ -113,10 +113,19 @@ final class ColumnRuleReader {
   private ColumnRule lookup(YamlNode entry) {
     entry.allow(Set.of("code_list", "key", "key_type", "gives"));
     return new ColumnRule.Lookup(
-        CodeList.load(entry.at("code_list").text()).rows(),
+        codeList(entry.at("code_list")).rows(),
         entry.at("key").sql(),
         type(entry.at("key_type")),
         outputs(entry.at("gives")));
+  }
+
+  private static CodeList codeList(YamlNode name) {
+    try {
+      return CodeList.load(name.text());
+    } catch (IllegalArgumentException e) {
+      throw name.mistake(
+          "names the unknown code list \"" + name.text() + "\"", "Use a list of this program.");
+    }
   }
 
   private static Map<String, ColumnRule.Table.Output> outputs(YamlNode gives) {

@@ -16,14 +16,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.ProblemsException;
+import org.sarcordance.schemas.Severity;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** A folder of editions, on disk or inside a jar. */
-record GuidelineFolder(Path root) {
+public record GuidelineFolder(Path root) {
 
   /** The editions that ship with the project. */
-  static GuidelineFolder builtIn() {
+  public static GuidelineFolder builtIn() {
     try {
       URI location = GuidelineFolder.class.getResource("/guidelines").toURI();
       if (location.getScheme().equals("jar")) {
@@ -45,15 +51,46 @@ record GuidelineFolder(Path root) {
     }
   }
 
-  YamlNode yaml(String path) {
-    return new YamlNode(path, new Yaml(new LoaderOptions()).compose(new StringReader(text(path))));
+  /**
+   * A YAML file.
+   *
+   * @throws ProblemsException if it is no YAML or empty
+   */
+  public YamlNode yaml(String path) {
+    try {
+      Node node = new Yaml(new LoaderOptions()).compose(new StringReader(text(path)));
+      if (node == null) {
+        throw mistake(path, null, "the file is empty.");
+      }
+      return new YamlNode(path, node);
+    } catch (MarkedYAMLException e) {
+      Mark mark = e.getProblemMark();
+      throw mistake(
+          path, mark == null ? null : mark.getLine() + 1L, "this is no YAML: " + e.getProblem());
+    }
   }
 
-  boolean has(String path) {
+  private static ProblemsException mistake(String path, Long line, String message) {
+    return new ProblemsException(
+        List.of(
+            new Problem(
+                path,
+                line,
+                null,
+                null,
+                "guideline-form",
+                Severity.REFUSE_EXTRACT,
+                message,
+                "Write key: value lines.")));
+  }
+
+  /** Whether there is such a file. */
+  public boolean has(String path) {
     return Files.isRegularFile(root.resolve(path));
   }
 
-  String text(String path) {
+  /** A file as text. */
+  public String text(String path) {
     try {
       return Files.readString(root.resolve(path));
     } catch (IOException e) {
@@ -62,7 +99,7 @@ record GuidelineFolder(Path root) {
   }
 
   /** The files of a folder with an ending, relative to the root, in order of name. */
-  List<String> files(String folder, String ending) {
+  public List<String> files(String folder, String ending) {
     Path path = root.resolve(folder);
     if (!Files.isDirectory(path)) {
       return List.of();
@@ -75,6 +112,20 @@ record GuidelineFolder(Path root) {
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Copies all files to a new folder on disk. */
+  public void copyTo(Path target) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.toList()) {
+        Path copy = target.resolve(root.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
     }
   }
 

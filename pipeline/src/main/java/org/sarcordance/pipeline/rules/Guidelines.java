@@ -32,7 +32,7 @@ public final class Guidelines {
 
   /** The editions that ship with the project. */
   public static Guidelines builtIn() {
-    return new GuidelinesReader(GuidelineFolder.builtIn()).read();
+    return load(GuidelineFolder.builtIn());
   }
 
   /**
@@ -41,7 +41,16 @@ public final class Guidelines {
    * @throws org.sarcordance.schemas.ProblemsException with every mistake found in its files
    */
   public static Guidelines load(Path folder) {
-    return new GuidelinesReader(new GuidelineFolder(folder)).read();
+    return load(new GuidelineFolder(folder));
+  }
+
+  /**
+   * The editions of a folder, on disk or inside a jar.
+   *
+   * @throws org.sarcordance.schemas.ProblemsException with every mistake found in its files
+   */
+  public static Guidelines load(GuidelineFolder folder) {
+    return new GuidelinesReader(folder).read();
   }
 
   /** The editions in the order in which they build on each other. */

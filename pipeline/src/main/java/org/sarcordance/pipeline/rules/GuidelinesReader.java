@@ -87,9 +87,17 @@ final class GuidelinesReader {
     Map<String, ValueType> inputs = new LinkedHashMap<>();
     spec.at("inputs")
         .entries()
-        .forEach((input, type) -> inputs.put(input, ValueType.of(type.text())));
+        .forEach((input, type) -> inputs.put(input, type(type)));
     HitPolicy hit = hit(spec.at("hit"));
     return table(edition + "/tables/" + name + ".csv", edition + "/" + name, hit, inputs);
+  }
+
+  private static ValueType type(YamlNode type) {
+    try {
+      return ValueType.of(type.text());
+    } catch (IllegalArgumentException e) {
+      throw type.mistake("is no type: " + type.text(), "Types: string, int, double, boolean.");
+    }
   }
 
   private static HitPolicy hit(YamlNode policy) {

@@ -42,6 +42,7 @@ final class MeasureReader {
           "subject",
           "expects",
           "found",
+          "never_undecided",
           "cite");
   private static final String NO_DAY = "CAST(NULL AS INT)";
 

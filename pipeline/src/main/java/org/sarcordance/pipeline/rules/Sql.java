@@ -2,6 +2,7 @@ package org.sarcordance.pipeline.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.ProblemsException;
 import org.sarcordance.schemas.Severity;
@@ -15,6 +16,11 @@ import org.sarcordance.schemas.Severity;
  * @param column the column at which the value starts, counted from 1
  */
 public record Sql(String text, String file, long line, int column) {
+
+  /** The columns that the expression names, in the order of their first appearance. */
+  public Set<String> columns() {
+    return Expressions.columns(this);
+  }
 
   /** The same place with {@code {name}} placeholders replaced; names without a value stay. */
   Sql with(Map<String, String> values) {

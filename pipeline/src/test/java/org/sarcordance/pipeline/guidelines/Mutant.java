@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sarcordance.pipeline.packs.TableCase;
 import org.sarcordance.pipeline.rules.Edition;
 import org.sarcordance.schemas.decision.DecisionTable;
 import org.sarcordance.schemas.decision.HitPolicy;
@@ -26,9 +27,11 @@ record Mutant(DecisionTable original, DecisionTable changed, int row, int input,
 
   /** Whether a case of the edition or a law of its tables notices the change. */
   boolean isCaught(List<TableCase> cases) {
-    return cases.stream().anyMatch(given -> !given.with(changed).differences().isEmpty())
-        || breaksUniqueness()
-        || breaksCompleteness();
+    return cases.stream().anyMatch(this::isNoticed) || breaksUniqueness() || breaksCompleteness();
+  }
+
+  private boolean isNoticed(TableCase given) {
+    return !given.in(edition(given.edition(), changed)).differences().isEmpty();
   }
 
   /** The last row of a first-hit table takes whatever is left: a law of its own. */

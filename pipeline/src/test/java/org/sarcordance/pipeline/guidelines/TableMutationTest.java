@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sarcordance.pipeline.packs.Pack;
+import org.sarcordance.pipeline.packs.TableCase;
 import org.sarcordance.pipeline.rules.Edition;
 
 /**
@@ -23,7 +25,7 @@ class TableMutationTest {
 
   @Test
   void everyChangeOfACellIsNoticed() {
-    List<TableCase> cases = TableCases.all().toList();
+    List<TableCase> cases = Pack.builtIn().tableCases();
     List<Mutant> survivors =
         chosen().stream().filter(mutant -> !mutant.isCaught(cases(mutant, cases))).toList();
 
