@@ -21,9 +21,9 @@ public final class Evaluate {
         .transform(rows -> Findings.explode(rows, answers, guidelines.care()));
   }
 
-  /** One case in, one row out for each component that the pathway of its group recommends. */
+  /** One case in, one row out for each component that the pathways of its groups recommend. */
   public static Dataset<Row> recommendations(Dataset<Row> cases, Guidelines guidelines) {
-    return Recommendations.explode(flat(cases), guidelines.care().pathways());
+    return new Recommendations(guidelines.care().pathways()).explode(flat(cases));
   }
 
   /** The columns that a condition may name, given the schema of {@code cases}. */
