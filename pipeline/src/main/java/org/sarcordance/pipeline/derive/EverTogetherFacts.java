@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructField;
 
 /**
- * As {@link EverFacts}, of drugs that belong to one regimen. They count as given together on the
- * days on which the last of them still does.
+ * As {@link EverFacts}, of drugs that belong to one regimen. They count as given together as
+ * long as each of them does.
  *
  * @param systemic the rows that make regimens
  * @param acts the drugs, each of which the regimen must hold; it may hold others
@@ -47,7 +47,8 @@ record EverTogetherFacts(
             .min(Integer::compare)
             .orElse(null);
     boolean isOpen =
-        day == null || parts.stream().anyMatch(part -> part.isOpen() || part.lastDay() == null);
+        parts.size() < acts.size()
+            || parts.stream().anyMatch(part -> part.isOpen() || part.lastDay() == null);
     return List.of(new Occurrence(match == Match.YES, day, isOpen));
   }
 

@@ -52,8 +52,7 @@ class PathwayLawsTest {
     Set<List<String>> seen = new HashSet<>();
     List<List<String>> twice = new ArrayList<>();
     for (Care.Component one : components) {
-      List<String> key =
-          List.of(one.column(), one.group(), one.path(), one.name(), one.option());
+      List<String> key = List.of(one.column(), one.group(), one.path(), one.name(), one.option());
       if (!seen.add(key)) {
         twice.add(key);
       }
@@ -63,9 +62,7 @@ class PathwayLawsTest {
 
   @Test
   void everyRequirementIsOneOfThree() {
-    assertThat(components)
-        .extracting(Care.Component::requirement)
-        .isSubsetOf("ALL", "SOME", "OPT");
+    assertThat(components).extracting(Care.Component::requirement).isSubsetOf("ALL", "SOME", "OPT");
   }
 
   @Test
