@@ -77,14 +77,16 @@ final class FactReader {
       default ->
           new RegimenFactReader(this)
               .family(entry)
+              .or(() -> new EverFactReader(this).family(entry))
               .or(() -> new SequenceFactReader(this, guidelines).family(entry))
               .orElseThrow(
                   () ->
                       entry.mistake(
                           "has the unknown kind \"" + kind + "\"",
-                          "Kinds: course, date_faults, declined, event_day, final_surgery,"
-                              + " first_regimen, follow_up, genotype, index_surgery, later_day,"
-                              + " outside_trial, radiotherapy_dose, received, regimens,"
+                          "Kinds: course, date_faults, declined, event_day, ever,"
+                              + " ever_together, final_surgery, first_regimen, follow_up,"
+                              + " genotype, index_surgery, later_day, outside_trial,"
+                              + " radiotherapy_dose, received, regimens,"
                               + " shared_tumor, tested, trial, undated, unplaced, "
                               + SequenceFactReader.KINDS
                               + "."));
@@ -241,7 +243,8 @@ final class FactReader {
         .toList();
   }
 
-  private static StructField field(String name, String definition) {
+  /** The field of a fact; the end of its name tells its type. */
+  static StructField field(String name, String definition) {
     DataType type =
         Stream.of(name)
             .map(

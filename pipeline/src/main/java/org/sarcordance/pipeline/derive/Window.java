@@ -95,7 +95,8 @@ record Window(
     return isFollowed(row, history) ? Place.OUTSIDE : Place.END_UNSURE;
   }
 
-  private static boolean isFollowed(Treatment row, CaseHistory history) {
+  /** Whether a later row of the same drug tells how a row without an end went on. */
+  static boolean isFollowed(Treatment row, CaseHistory history) {
     return history.treatments().stream()
         .anyMatch(
             later ->

@@ -58,9 +58,9 @@ public final class Evaluate {
     return flat(cases).transform(answers::bare);
   }
 
-  /** One case in, one row out for each component that the pathway of its group recommends. */
+  /** One case in, one row out for each component that the pathways of its groups recommend. */
   public static Dataset<Row> recommendations(Dataset<Row> cases, Guidelines guidelines) {
-    return Recommendations.explode(flat(cases), guidelines.care().pathways());
+    return new Recommendations(guidelines.care().pathways()).explode(flat(cases));
   }
 
   /** The columns that a condition may name, given the schema of {@code cases}. */

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param found the default words for what was found, by reason or outcome
  * @param asks which input column would decide, by reason
  * @param pathways the recommended components, in order
+ * @param groupsWithoutPathway why nothing is recommended to a patient group, by group
  */
 public record Care(
     Map<String, Base> bases,
@@ -25,7 +26,8 @@ public record Care(
     Map<String, Sql> subjects,
     Map<String, Sql> found,
     List<Ask> asks,
-    List<Component> pathways) {
+    List<Component> pathways,
+    Map<String, String> groupsWithoutPathway) {
 
   /**
    * A shared population: who is in, what leaves that open, who is excluded, what the measure's own
@@ -48,8 +50,14 @@ public record Care(
   /** An input column that is wanting when an answer is undecided for a reason. */
   public record Ask(String reason, Optional<Sql> when, String column) {}
 
-  /** A recommended component of a patient group's therapy. */
+  /**
+   * A recommended component of a patient group's therapy.
+   *
+   * @param column the column of the case row that must hold the group
+   * @param received whether it was received; of a later group, since the group was made
+   */
   public record Component(
+      String column,
       String group,
       String path,
       String name,

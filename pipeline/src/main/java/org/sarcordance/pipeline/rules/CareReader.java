@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads what measures share: {@code bases.yaml}, {@code due-rule.yaml}, {@code words.yaml},
+ * Reads what measures share: {@code bases.yaml}, {@code due-rule.yaml}, {@code words.yaml}; and the
  * pathways.
  */
 final class CareReader {
@@ -21,17 +21,29 @@ final class CareReader {
   private final Map<String, Sql> found = new LinkedHashMap<>();
   private final List<Care.Ask> asks = new ArrayList<>();
   private final List<Care.Component> pathways = new ArrayList<>();
+  private final Map<String, String> groupsWithoutPathway = new LinkedHashMap<>();
 
   /** Adds what one edition holds. */
   void read(GuidelineFolder folder, String edition) {
     file(folder, edition + "/bases.yaml").forEach(this::bases);
     file(folder, edition + "/due-rule.yaml").forEach(this::dueRule);
     file(folder, edition + "/words.yaml").forEach(this::words);
-    folder.files(edition + "/pathways", ".yaml").stream().map(folder::yaml).forEach(this::pathway);
+    PathwayReader reader = new PathwayReader(folder, edition);
+    pathways.addAll(reader.components());
+    groupsWithoutPathway.putAll(reader.groupsWithoutPathway());
   }
 
   Care care() {
-    return new Care(bases, dueRule, sharedUnknowns, unknownOrder, subjects, found, asks, pathways);
+    return new Care(
+        bases,
+        dueRule,
+        sharedUnknowns,
+        unknownOrder,
+        subjects,
+        found,
+        asks,
+        pathways,
+        groupsWithoutPathway);
   }
 
   private static Stream<YamlNode> file(GuidelineFolder folder, String path) {
@@ -99,26 +111,6 @@ final class CareReader {
               ask.at("reason").text(),
               ask.find("when").map(YamlNode::sql),
               ask.at("column").text()));
-    }
-  }
-
-  private void pathway(YamlNode file) {
-    file.allow(Set.of("groups", "title", "components"));
-    for (YamlNode component : file.items("components")) {
-      component.allow(
-          Set.of("path", "component", "requirement", "option", "when", "received", "cite"));
-      for (String group : file.texts("groups")) {
-        pathways.add(
-            new Care.Component(
-                group,
-                component.at("path").text(),
-                component.at("component").text(),
-                component.at("requirement").text(),
-                component.text("option").orElse(component.at("component").text()),
-                component.find("when").map(YamlNode::sql),
-                component.at("received").sql(),
-                component.at("cite").text()));
-      }
     }
   }
 }

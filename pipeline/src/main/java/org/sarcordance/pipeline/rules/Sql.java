@@ -31,6 +31,11 @@ public record Sql(String text, String file, long line, int column) {
     return new Sql(replaced, file, line, column);
   }
 
+  /** The condition that both hold, at the place of this one. */
+  Sql and(Sql other) {
+    return new Sql("(" + text + ") AND (" + other.text + ")", file, line, column);
+  }
+
   /** The exception for a mistake in this expression. */
   ProblemsException mistake(String what, String remedy) {
     return new ProblemsException(List.of(problem(what, remedy)));

@@ -31,19 +31,40 @@ class PairRuleTest {
                 Derive.cases(Samples.conformed(spark, Samples.folder("tcga-sarc")), guidelines))
             .select("facts.*")
             .localCheckpoint();
-    List<String> therapies =
-        guidelines.facts().stream()
-            .filter(entry -> entry.at("kind").text().equals("received"))
-            .map(entry -> entry.at("fact").text())
-            .toList();
+    List<String> therapies = facts(guidelines, "received");
+    List<String> ever = facts(guidelines, "ever(_together)?");
     List<String> broken = new ArrayList<>();
     for (String fact : therapies) {
       if (!facts.filter(breaks(fact)).isEmpty()) {
         broken.add(fact);
       }
     }
+    for (String fact : ever) {
+      if (!facts.filter(breaksEver(fact)).isEmpty()) {
+        broken.add(fact);
+      }
+    }
     assertThat(therapies).hasSizeGreaterThan(20);
+    assertThat(ever).hasSizeGreaterThan(20);
     assertThat(broken).isEmpty();
+  }
+
+  private static List<String> facts(Guidelines guidelines, String kinds) {
+    return guidelines.facts().stream()
+        .filter(entry -> entry.at("kind").text().matches(kinds))
+        .map(entry -> entry.at("fact").text())
+        .toList();
+  }
+
+  /** A last day without the act; or an act that is over before its last day, or never began. */
+  private static Column breaksEver(String fact) {
+    Column value = col(fact);
+    Column last = col(fact + "_last_day");
+    Column over = col(fact + "_over_day");
+    return last.isNotNull()
+        .and(value.isNull().or(value.equalTo(false)))
+        .or(over.leq(last))
+        .or(over.isNotNull().and(value.equalTo(false)));
   }
 
   private static Column breaks(String fact) {

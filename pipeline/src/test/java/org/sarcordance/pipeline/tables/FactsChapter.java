@@ -34,6 +34,18 @@ final class FactsChapter {
 
       """;
 
+  private static final List<String> EVER_COMPANIONS = List.of("_last_day", "_over_day");
+  private static final String EVER_HEAD =
+      """
+      ### Acts over the whole history
+
+      What pathways ask for. Each has three facts. `<act>` is true when given at any time, false when not given, NULL when
+      not known. `<act>_last_day` is the last day on which it counts as given: NULL unless given, and NULL where it was
+      given on unknown days only. `<act>_over_day` is the day from which on it certainly was given no more: NULL where it
+      may have been, and where it never was.
+
+      """;
+
   private final Guidelines guidelines;
   private final Map<String, StructField> left = new LinkedHashMap<>();
 
@@ -47,7 +59,8 @@ final class FactsChapter {
   }
 
   private String text() {
-    StringBuilder text = new StringBuilder(HEAD).append(acts()).append(history());
+    StringBuilder text = new StringBuilder(HEAD).append(acts("received", COMPANIONS));
+    text.append(EVER_HEAD).append(acts("ever(_together)?", EVER_COMPANIONS)).append(history());
     guidelines.editions().forEach(edition -> text.append(edition(edition)));
     text.append(carried());
     if (!left.isEmpty()) {
@@ -56,13 +69,13 @@ final class FactsChapter {
     return text.toString().stripTrailing() + "\n";
   }
 
-  private String acts() {
+  private String acts(String kinds, List<String> companions) {
     List<List<String>> rows = new ArrayList<>();
     for (YamlNode entry : guidelines.facts()) {
-      if (entry.at("kind").text().equals("received")) {
+      if (entry.at("kind").text().matches(kinds)) {
         String act = entry.at("fact").text();
         left.remove(act);
-        COMPANIONS.forEach(end -> left.remove(act + end));
+        companions.forEach(end -> left.remove(act + end));
         rows.add(List.of(code(act), entry.at("definition").text()));
       }
     }
