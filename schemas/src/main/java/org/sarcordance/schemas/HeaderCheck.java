@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Checks the header of a file: the columns it must have, and those it must not. */
 final class HeaderCheck {
+  private static final String NO_HEADER = "header";
+  private static final String MISSING = "column_missing";
+
   private final TableSchema schema;
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
@@ -22,7 +25,7 @@ final class HeaderCheck {
     if (header == null || header.damage() != null) {
       check.refuse(
           null,
-          "header",
+          NO_HEADER,
           "there is no header that can be read.",
           "Write the names of the columns, separated by commas, into the first line.");
     } else {
@@ -32,13 +35,18 @@ final class HeaderCheck {
     return List.copyOf(check.problems);
   }
 
+  /** Whether the rows cannot be checked without the problem of this rule being solved. */
+  static boolean isFatal(String rule) {
+    return rule.equals(NO_HEADER) || rule.equals(MISSING);
+  }
+
   private void missing(List<String> columns) {
     for (Field field : schema.fields()) {
       if (field.columnRequired() && !columns.contains(field.name())) {
         String item = field.naaccr().map(number -> " (NAACCR " + number + ")").orElse("");
         refuse(
             field.name(),
-            "column_missing",
+            MISSING,
             "missing column " + field.name() + item + ". Found " + columns.size() + " columns.",
             "Export it under this name.");
       }

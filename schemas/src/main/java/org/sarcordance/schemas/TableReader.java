@@ -40,6 +40,11 @@ public final class TableReader implements Iterator<CheckedRow>, Closeable {
     return headerProblems;
   }
 
+  /** Whether the header has all it must have; without that, nothing can be said of the rows. */
+  public boolean isReadable() {
+    return headerProblems.stream().noneMatch(problem -> HeaderCheck.isFatal(problem.rule()));
+  }
+
   @Override
   public boolean hasNext() {
     return next != null;
