@@ -82,7 +82,7 @@ public final class ExtractCheck {
     TableSchema schema = TableSchemas.input(file.table());
     FileTally tally = new FileTally(file.path());
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(path));
-        TableReader rows = new TableReader(schema, file.path(), bytes)) {
+        TableReader rows = TableReader.guarded(schema, file.path(), bytes, this::tell)) {
       rows.headerProblems().forEach(this::tell);
       if (rows.isReadable()) {
         read(file, schema, rows, tally);
