@@ -95,13 +95,14 @@ public final class ExtractCheck {
 
   private void read(DataFile file, TableSchema schema, TableReader rows, FileTally tally) {
     Consumer<Problem> told = tally.warnings().andThen(this::tell);
+    RowRules rules = RowRules.of(schema, file.path());
     if (file.table().equals(CASES)) {
-      rows.forEachRemaining(row -> seeCase(row, tally, told));
+      rows.forEachRemaining(row -> seeCase(rules.check(row), tally, told));
       crossRows.ofCases().forEach(tally.rejections().andThen(this::tell));
       casesAreKnown = true;
     } else {
       CrossRows.Children children = crossRows.new Children(schema, file.path());
-      rows.forEachRemaining(row -> seeChild(row, children, tally, told));
+      rows.forEachRemaining(row -> seeChild(rules.check(row), children, tally, told));
     }
   }
 
