@@ -29,7 +29,10 @@ record AuditInputs(
     skipped = List.copyOf(skipped);
   }
 
-  /** Looks at these places; an extract whose headers do not fit is refused before it is read. */
+  /**
+   * Looks at these places; an extract whose headers do not fit, or that may identify a person, is
+   * refused before anything of it is written.
+   */
   static AuditInputs find(List<String> places, Supplier<SparkSession> session) {
     List<Extract> accepted = new ArrayList<>();
     List<FoundExtract.Refused> refused = new ArrayList<>();
@@ -37,10 +40,7 @@ record AuditInputs(
     for (FoundExtract found : Extracts.find(places)) {
       if (found instanceof FoundExtract.Accepted whole) {
         sort(
-            whole.extract(),
-            Admit.headerProblems(session.get(), whole.extract()),
-            accepted,
-            refused);
+            whole.extract(), Admit.fileProblems(session.get(), whole.extract()), accepted, refused);
       } else if (found instanceof FoundExtract.Refused broken) {
         refused.add(broken);
       } else if (found instanceof FoundExtract.Skipped other) {

@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sarcordance.jobs.sample.Profile;
 import org.sarcordance.jobs.sample.Sample;
 import org.sarcordance.jobs.sample.SampleRequest;
+import org.sarcordance.schemas.Extracts;
+import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.check.ExtractCheck;
+import org.sarcordance.schemas.check.Receipt;
 
 /** The audit against what the maker of a synthetic extract knows: its faults and deviations. */
 @ExtendWith(SparkExtension.class)
@@ -112,6 +118,52 @@ class SampleAuditIT {
                 """))
         .isEmpty();
     assertThat(ask("SELECT reason FROM flow WHERE rows_in <> rows_out + rows_aside")).isEmpty();
+  }
+
+  /** A registry that checked its extract finds nothing new in the audit. */
+  @Test
+  void checkTellsARegistryWhatTheAuditTells() {
+    List<String> told = new ArrayList<>();
+    Receipt receipt =
+        ExtractCheck.of(
+            Extracts.find(List.of(folder.resolve("extract").toString())).get(0),
+            problem -> told.add(text(problem)));
+    List<String> counts =
+        receipt.files().stream()
+            .map(file -> "%s %d %d".formatted(file.file(), file.accepted(), file.rejected()))
+            .toList();
+
+    assertThat(
+            ask(
+                """
+                SELECT concat(file, ':', line, ':', "column", ':', value_shown, ':', rule, ':',
+                              severity, ':', message, ':', remedy)
+                FROM read_parquet('%s/out/current/rejects/*/*.parquet')
+                """
+                    .formatted(folder)))
+        .containsExactlyInAnyOrderElementsOf(told);
+    assertThat(
+            ask(
+                """
+                SELECT concat_ws(' ', file, sum(rows_out) FILTER (WHERE step = 'conform')::BIGINT,
+                                 sum(rows_aside)::BIGINT)
+                FROM flow WHERE step IN ('admit', 'conform') GROUP BY file
+                """))
+        .containsExactlyInAnyOrderElementsOf(counts);
+  }
+
+  private static String text(Problem problem) {
+    return Stream.of(
+            problem.file(),
+            problem.line(),
+            problem.column(),
+            problem.value(),
+            problem.rule(),
+            problem.severity(),
+            problem.message(),
+            problem.remedy())
+        .map(part -> Objects.toString(part, ""))
+        .collect(Collectors.joining(":"));
   }
 
   /** The cases of which a row was given to a case that does not exist: nobody can tell. */

@@ -1,6 +1,5 @@
 package org.sarcordance.schemas;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +23,7 @@ final class BareFolder {
               throw new ProblemsException(List.of(problem));
             });
     Map<String, DataFile> files = new LinkedHashMap<>();
-    for (String table : TableSchemas.inputs()) {
-      if (Files.isRegularFile(folder.resolve(table + ".csv"))) {
-        files.put(table, FileHash.of(table, folder, table + ".csv"));
-      }
-    }
+    Extracts.files(folder).forEach(file -> files.put(file.table(), file));
     Submission submission =
         new Submission(
             name, SUBMISSION, Descriptor.SCHEMA_VERSION, Descriptor.DEFAULT_LAG_DAYS, Set.of());

@@ -28,6 +28,14 @@ public final class Extracts {
     return Submissions.latest(found);
   }
 
+  /** The files of the tables that lie in the folder under their usual names, cases first. */
+  public static List<DataFile> files(Path folder) {
+    return TableSchemas.inputs().stream()
+        .filter(table -> Files.isRegularFile(folder.resolve(table + ".csv")))
+        .map(table -> FileHash.of(table, folder, table + ".csv"))
+        .toList();
+  }
+
   private static List<FoundExtract> at(Path place) {
     if (isExtract(place)) {
       return List.of(open(place));

@@ -30,10 +30,12 @@ public record Field(
    * @param hidden whether a wrong value is never shown in a message
    * @param remedy how to correct a wrong value; NULL when the description says enough
    * @param usual what its values normally are; NULL when nothing is unusual
+   * @param holds what kind of text its values are
    */
-  public record Hints(String unit, Integer naaccr, boolean hidden, String remedy, Usual usual) {
+  public record Hints(
+      String unit, Integer naaccr, boolean hidden, String remedy, Usual usual, Holds holds) {
     /** No hints. */
-    public static final Hints NONE = new Hints(null, null, false, null, null);
+    public static final Hints NONE = new Hints(null, null, false, null, null, Holds.CODED);
   }
 
   public Field {

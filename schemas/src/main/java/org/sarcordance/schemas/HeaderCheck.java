@@ -7,6 +7,14 @@ import java.util.Set;
 
 /** Checks the header of a file: the columns it must have, and those it must not. */
 final class HeaderCheck {
+  private static final String NO_HEADER = "header";
+  private static final String MISSING = "column_missing";
+  private static final String DELIMITER = "delimiter";
+  private static final String IDENTIFIER = "identifier";
+
+  private static final String HEADER_REMEDY =
+      "Write the names of the columns, separated by commas, into the first line.";
+
   private final TableSchema schema;
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
@@ -19,17 +27,42 @@ final class HeaderCheck {
   /** Everything wrong with the header; a header that cannot be read is NULL or damaged. */
   static List<Problem> problems(TableSchema schema, String file, CsvRecord header) {
     HeaderCheck check = new HeaderCheck(schema, file);
-    if (header == null || header.damage() != null) {
+    if (header != null && header.damage() == CsvRecord.Damage.ENCODING) {
       check.refuse(
           null,
-          "header",
-          "there is no header that can be read.",
-          "Write the names of the columns, separated by commas, into the first line.");
+          NO_HEADER,
+          "the file is not UTF-8 text.",
+          "Export it again as UTF-8; spreadsheets call it CSV UTF-8.");
+    } else if (header == null || header.damage() != null) {
+      check.refuse(null, NO_HEADER, "there is no header that can be read.", HEADER_REMEDY);
+    } else if (header.cells().stream().noneMatch(schema.names()::contains)) {
+      check.noKnownColumn(header.cells());
     } else {
       check.missing(header.cells());
       check.superfluous(header.cells());
     }
     return List.copyOf(check.problems);
+  }
+
+  /** Whether the rows cannot be checked without the problem of this rule being solved. */
+  static boolean isFatal(String rule) {
+    return rule.equals(NO_HEADER) || rule.equals(MISSING) || rule.equals(DELIMITER);
+  }
+
+  /** The first line is data, or its names are not parted by commas: it is not shown. */
+  private void noKnownColumn(List<String> columns) {
+    String line = String.join(",", columns);
+    boolean isParted = schema.names().stream().filter(line::contains).count() > 1;
+    if (isParted) {
+      refuse(
+          null,
+          DELIMITER,
+          "the names of the columns are not separated by commas.",
+          "Export the file with commas; semicolons and tabs are not read.");
+    } else {
+      String message = "the first line has none of the columns of this table.";
+      refuse(null, NO_HEADER, message, HEADER_REMEDY);
+    }
   }
 
   private void missing(List<String> columns) {
@@ -38,7 +71,7 @@ final class HeaderCheck {
         String item = field.naaccr().map(number -> " (NAACCR " + number + ")").orElse("");
         refuse(
             field.name(),
-            "column_missing",
+            MISSING,
             "missing column " + field.name() + item + ". Found " + columns.size() + " columns.",
             "Export it under this name.");
       }
@@ -63,21 +96,20 @@ final class HeaderCheck {
 
   private void unknown(String column) {
     String shown = shown(column);
-    IdentifierNames.token(column)
-        .ifPresentOrElse(
-            token ->
-                refuse(
-                    shown,
-                    "identifier",
-                    "column " + shown + " may identify people (" + token + ").",
-                    "Remove it from the extract before sending it."),
-            () ->
-                add(
-                    shown,
-                    "column_unknown",
-                    Severity.WARN,
-                    "column " + shown + " is not part of this table and is ignored.",
-                    remedyOfUnknown(column)));
+    String token = IdentifierNames.token(column).orElse(null);
+    if (token != null) {
+      String message = "column " + shown + " may identify people (" + token + ").";
+      refuse(shown, IDENTIFIER, message, "Remove it from the extract before sending it.");
+    } else if (IdentifierGate.kind(column) != null) {
+      refuse(
+          null,
+          IDENTIFIER,
+          "the name of a column may identify a person and is not shown here.",
+          "Write the names of the columns into the first line, never data.");
+    } else {
+      String message = "column " + shown + " is not part of this table and is ignored.";
+      add(shown, "column_unknown", Severity.WARN, message, remedyOfUnknown(column));
+    }
   }
 
   private String remedyOfUnknown(String column) {
@@ -86,9 +118,10 @@ final class HeaderCheck {
         .orElse("Remove it, or leave it if it does no harm.");
   }
 
-  /** Long names and names with odd characters are not names of columns but data. */
-  private static String shown(String column) {
-    return column.matches("[\\p{L}0-9_ .-]{1,40}") ? column : "with an unreadable name";
+  /** Long names, odd ones and those that look like identifiers are not names but data. */
+  static String shown(String column) {
+    boolean isName = column.matches("[\\p{L}0-9_ .-]{1,40}") && IdentifierGate.kind(column) == null;
+    return isName ? column : "with an unreadable name";
   }
 
   private void refuse(String column, String rule, String message, String remedy) {

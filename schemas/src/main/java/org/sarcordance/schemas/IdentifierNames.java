@@ -1,5 +1,6 @@
 package org.sarcordance.schemas;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Recognises column names that suggest an identifier of a person. Names are compared by token:
- * {@code birth_date} has the tokens birth and date. The tokens are in {@code identifiers.csv}.
+ * {@code birth_date} has the tokens birth and date. Accents make no difference. The tokens are in
+ * {@code identifiers.csv}.
  */
 final class IdentifierNames {
   private static final Map<String, Set<String>> COMPANIONS = read();
@@ -33,7 +35,12 @@ final class IdentifierNames {
   }
 
   private static List<String> tokens(String column) {
-    String spaced = column.replaceAll("([a-z])([A-Z])", "$1 $2");
+    String plain = Normalizer.normalize(column, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String spaced =
+        plain
+            .replace("\u00f8", "o")
+            .replace("\u00df", "ss")
+            .replaceAll("([a-z])([A-Z])|([A-Z])([A-Z][a-z])", "$1$3 $2$4");
     return Arrays.stream(spaced.split("[^\\p{L}]+"))
         .filter(token -> !token.isEmpty())
         .map(token -> token.toLowerCase(Locale.ROOT))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.sarcordance.schemas.TableSchema.ForeignKey;
 
@@ -98,7 +99,8 @@ final class TableSchemaReader {
         naaccr.isMissingNode() ? null : naaccr.asInt(),
         json.path(OWN + "hidden").asBoolean(),
         text(json.path(OWN + "remedy")),
-        usual(json.path(OWN + "usual")));
+        usual(json.path(OWN + "usual")),
+        Holds.valueOf(json.path(OWN + "holds").asText("coded").toUpperCase(Locale.ROOT)));
   }
 
   private static Usual usual(JsonNode json) {

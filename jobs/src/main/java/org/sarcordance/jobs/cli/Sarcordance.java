@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       AuditCommand.class,
+      CheckCommand.class,
       ExplainCommand.class,
       GuidelinesCommand.class,
       SampleCommand.class

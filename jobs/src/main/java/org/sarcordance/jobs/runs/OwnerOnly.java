@@ -13,7 +13,8 @@ public final class OwnerOnly {
     return attributes("rwx------");
   }
 
-  static FileAttribute<?>[] file() {
+  /** The attributes of a new file: 0600. */
+  public static FileAttribute<?>[] file() {
     return attributes("rw-------");
   }
 

@@ -8,11 +8,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
-import org.sarcordance.schemas.DataFile;
 import org.sarcordance.schemas.Extract;
 import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.TableReader;
 import org.sarcordance.schemas.TableSchemas;
+import org.sarcordance.schemas.check.ProblemGroups;
 
 /**
  * Admits an extract: reads its files and checks every row by the table schemas. No row is lost: one
@@ -34,20 +34,30 @@ public final class Admit {
   }
 
   /**
-   * What is wrong with the headers of the extract's files. Reads the first lines only, where it is
-   * called, so an extract can be refused before anything of it is written.
+   * What is wrong with the extract's files as a whole: their headers, and values that may identify
+   * a person. Reads every file once, where it is called, so an extract can be refused before
+   * anything of it is written.
    */
-  public static List<Problem> headerProblems(SparkSession spark, Extract extract) {
+  public static List<Problem> fileProblems(SparkSession spark, Extract extract) {
     SerializableConfiguration hadoop = hadoop(spark);
-    List<Problem> problems = new ArrayList<>();
-    for (DataFile file : extract.files().values()) {
-      try (TableReader rows = AdmittedFile.of(extract, file).open(hadoop)) {
-        problems.addAll(rows.headerProblems());
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot read " + file.path(), e);
+    return extract.files().values().parallelStream()
+        .map(file -> problems(AdmittedFile.of(extract, file), hadoop))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Problem> problems(AdmittedFile file, SerializableConfiguration hadoop) {
+    ProblemGroups identifiers = new ProblemGroups();
+    try (TableReader rows = file.openGuarded(hadoop, identifiers::add)) {
+      List<Problem> problems = new ArrayList<>(rows.headerProblems());
+      if (rows.isReadable()) {
+        rows.forEachRemaining(row -> {});
       }
+      identifiers.list().forEach(group -> problems.add(group.summary()));
+      return problems;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file.name(), e);
     }
-    return List.copyOf(problems);
   }
 
   private static Dataset<Row> table(SparkSession spark, Extract extract, String table) {

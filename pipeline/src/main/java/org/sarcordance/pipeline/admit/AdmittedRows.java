@@ -31,6 +31,8 @@ import org.sarcordance.schemas.CheckedRow;
 import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.TableReader;
 import org.sarcordance.schemas.TableSchema;
+import org.sarcordance.schemas.TableSchemas;
+import org.sarcordance.schemas.check.RowRules;
 
 /** Reads files inside Spark tasks. One row per record of a file. */
 final class AdmittedRows {
@@ -67,6 +69,7 @@ final class AdmittedRows {
   private static Iterator<Row> rows(AdmittedFile file, SerializableConfiguration hadoop)
       throws IOException {
     TableReader reader = file.open(hadoop);
+    RowRules rules = RowRules.of(TableSchemas.input(file.table()), file.name());
     TaskCompletionListener closing = context -> close(reader);
     TaskContext.get().addTaskCompletionListener(closing);
     return new Iterator<>() {
@@ -77,7 +80,7 @@ final class AdmittedRows {
 
       @Override
       public Row next() {
-        return row(reader.next());
+        return row(rules.check(reader.next()));
       }
     };
   }

@@ -27,7 +27,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.sarcordance.pipeline.admit.AdmittedTables;
-import org.sarcordance.schemas.Severity;
+import org.sarcordance.schemas.CrossRowRule;
 
 /**
  * Finds the rows that are good by themselves and rejected because of others: admitted rows in, one
@@ -35,12 +35,12 @@ import org.sarcordance.schemas.Severity;
  */
 final class CrossRowProblems {
   private static final String CASES_FILE = "cases.csv";
-  static final String SEQUENCE_NAME = "sequence_name";
-  static final String SEQUENCE = "sequence";
-  static final String CASE_LINE = "case_line";
-  static final String CASE_LINES = "case_lines";
+  private static final String SEQUENCE_NAME = "sequence_name";
+  private static final String SEQUENCE = "sequence";
+  private static final String CASE_LINE = "case_line";
+  private static final String CASE_LINES = "case_lines";
   private static final String CASE_REJECTED = "case_rejected";
-  static final String FIRST_LINE = "first_line";
+  private static final String FIRST_LINE = "first_line";
 
   private CrossRowProblems() {}
 
@@ -102,11 +102,11 @@ final class CrossRowProblems {
   }
 
   private static Column rule() {
-    return when(isCase().and(col(CASE_LINES).gt(1)), CrossRowWords.CASE_TWICE)
+    return when(isCase().and(col(CASE_LINES).gt(1)), CrossRowRule.CASE_TWICE)
         .when(isCase(), lit(null))
-        .when(col(CASE_LINES).equalTo(0), CrossRowWords.CASE_MISSING)
-        .when(col(CASE_LINES).gt(1).or(col(CASE_REJECTED)), CrossRowWords.CASE_REJECTED)
-        .when(col(LINE).gt(col(FIRST_LINE)), CrossRowWords.KEY_TWICE);
+        .when(col(CASE_LINES).equalTo(0), CrossRowRule.CASE_MISSING)
+        .when(col(CASE_LINES).gt(1).or(col(CASE_REJECTED)), CrossRowRule.CASE_REJECTED)
+        .when(col(LINE).gt(col(FIRST_LINE)), CrossRowRule.KEY_TWICE);
   }
 
   private static Column[] columns(String registry) {
@@ -114,14 +114,12 @@ final class CrossRowProblems {
       lit(registry).as(REGISTRY),
       col(FILE),
       col(LINE).cast(LongType).as(LINE),
-      when(col(RULE).equalTo(CrossRowWords.KEY_TWICE), col(SEQUENCE_NAME))
+      when(col(RULE).equalTo(CrossRowRule.KEY_TWICE), col(SEQUENCE_NAME))
           .otherwise(CASE_ID)
           .as(COLUMN),
       lit(null).cast(StringType).as(VALUE_SHOWN),
       col(RULE),
-      when(isCase(), Severity.REJECT_CASE.name())
-          .otherwise(Severity.REJECT_ROW.name())
-          .as(SEVERITY),
+      CrossRowWords.severity().as(SEVERITY),
       CrossRowWords.message().as(MESSAGE),
       CrossRowWords.remedy().as(REMEDY)
     };

@@ -4,56 +4,49 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
-import static org.sarcordance.pipeline.conform.CrossRowProblems.CASE_LINE;
-import static org.sarcordance.pipeline.conform.CrossRowProblems.CASE_LINES;
-import static org.sarcordance.pipeline.conform.CrossRowProblems.FIRST_LINE;
-import static org.sarcordance.pipeline.conform.CrossRowProblems.SEQUENCE;
-import static org.sarcordance.pipeline.conform.CrossRowProblems.SEQUENCE_NAME;
 import static org.sarcordance.pipeline.tables.RejectColumns.RULE;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
+import org.sarcordance.schemas.CrossRowRule;
 
-/** Words the problems that show across rows, so that the voice can be reviewed in one place. */
+/** The words of problems across rows as columns; the names in a message are those of columns. */
 final class CrossRowWords {
-  static final String CASE_TWICE = "case_twice";
-  static final String CASE_MISSING = "case_missing";
-  static final String CASE_REJECTED = "case_rejected";
-  static final String KEY_TWICE = "key_twice";
+  private static final List<String> RULES =
+      List.of(
+          CrossRowRule.CASE_TWICE,
+          CrossRowRule.CASE_MISSING,
+          CrossRowRule.CASE_REJECTED,
+          CrossRowRule.KEY_TWICE);
 
   private CrossRowWords() {}
 
+  static Column severity() {
+    return ofRule(rule -> lit(rule.severity().name()));
+  }
+
   static Column message() {
-    return when(
-            is(CASE_TWICE),
-            concat(
-                lit("case_id stands in "),
-                col(CASE_LINES),
-                lit(" lines, first in line "),
-                col(CASE_LINE),
-                lit("; all of them are rejected.")))
-        .when(is(CASE_MISSING), "case_id is not in cases.csv.")
-        .when(
-            is(CASE_REJECTED),
-            concat(lit("its case was rejected, see cases.csv line "), col(CASE_LINE), lit(".")))
-        .when(
-            is(KEY_TWICE),
-            concat(
-                col(SEQUENCE_NAME),
-                lit(" = "),
-                col(SEQUENCE),
-                lit(" of this case stands in line "),
-                col(FIRST_LINE),
-                lit(" already.")));
+    return ofRule(CrossRowWords::message);
   }
 
   static Column remedy() {
-    return when(is(CASE_TWICE), "Keep one row for each tumor.")
-        .when(is(CASE_MISSING), "Add the case, or correct the case_id.")
-        .when(is(CASE_REJECTED), "Correct the case; the row then counts again.")
-        .when(is(KEY_TWICE), "Number the rows of a case one after the other.");
+    return ofRule(rule -> lit(rule.remedy()));
   }
 
-  private static Column is(String rule) {
-    return col(RULE).equalTo(rule);
+  private static Column message(CrossRowRule rule) {
+    return concat(
+        IntStream.range(0, rule.parts().size())
+            .mapToObj(i -> rule.isName(i) ? col(rule.parts().get(i)) : lit(rule.parts().get(i)))
+            .toArray(Column[]::new));
+  }
+
+  private static Column ofRule(Function<CrossRowRule, Column> words) {
+    Column chosen = lit(null);
+    for (String id : RULES) {
+      chosen = when(col(RULE).equalTo(id), words.apply(CrossRowRule.of(id))).otherwise(chosen);
+    }
+    return chosen;
   }
 }

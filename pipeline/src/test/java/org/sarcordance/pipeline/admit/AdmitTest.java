@@ -69,7 +69,7 @@ class AdmitTest {
             .file("cases", "case_id,birth_date\n")
             .file("events", "case_id,ev_seq,event_type,patient_name\n")
             .extract(SUBMISSION);
-    assertThat(Admit.headerProblems(spark, extract))
+    assertThat(Admit.fileProblems(spark, extract))
         .extracting(Problem::toString)
         .contains(
             "cases.csv:1: missing column histology (NAACCR 522). Found 2 columns."
@@ -78,6 +78,26 @@ class AdmitTest {
                 + " Remove it from the extract before sending it.",
             "events.csv:1: column patient_name may identify people (name)."
                 + " Remove it from the extract before sending it.");
+  }
+
+  @Test
+  void findsValuesThatMayIdentifyPeopleBeforeAnythingIsWritten(SparkSession spark) {
+    Extract extract =
+        new ExtractFolder(folder)
+            .cases("A,P1" + ExtractFolder.rest() + "B,jane@example.org" + ExtractFolder.rest())
+            .file(
+                "treatments",
+                "case_id,tx_seq,tx_type,status,start_day\nA,1,RT,GIVEN,2019-05-31\n"
+                    + "A,2,RT,GIVEN,2019-06-30\n")
+            .extract(SUBMISSION);
+    assertThat(Admit.fileProblems(spark, extract))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "cases.csv:3: patient_id may hold an e-mail address (not shown). Take it out of the"
+                + " extract before sending it; a pseudonym must not look like one.",
+            "treatments.csv:2: start_day may hold a full date (not shown). It is so in 2 rows,"
+                + " first in lines 2, 3. Take it out of the extract before sending it; a pseudonym"
+                + " must not look like one.");
   }
 
   private static List<String> problems(Row row) {

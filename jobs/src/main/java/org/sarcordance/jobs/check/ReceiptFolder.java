@@ -1,0 +1,80 @@
+package org.sarcordance.jobs.check;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.sarcordance.jobs.console.ReceiptJson;
+import org.sarcordance.jobs.console.ReceiptText;
+import org.sarcordance.jobs.runs.OwnerOnly;
+import org.sarcordance.schemas.FoundExtract;
+import org.sarcordance.schemas.check.ExtractCheck;
+import org.sarcordance.schemas.check.Receipt;
+
+/**
+ * Keeps receipts in a folder, each in a folder of its own that is named after its extract: {@code
+ * problems.csv} with every problem, {@code receipt.json}, {@code receipt.txt}. Earlier ones of the
+ * same name are replaced. All is for its owner only.
+ */
+public final class ReceiptFolder {
+  /** Excel takes a file for UTF-8 only when it starts with this mark. */
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final Path folder;
+  private final Set<String> taken = new HashSet<>();
+
+  public ReceiptFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Checks an extract and keeps its receipt. */
+  public Receipt check(FoundExtract found) {
+    try {
+      Path place = Files.createDirectories(folder.resolve(name(found)), OwnerOnly.folder());
+      Receipt receipt;
+      try (Writer writer = open(place.resolve("problems.csv"))) {
+        writer.write(BYTE_ORDER_MARK);
+        receipt = ExtractCheck.of(found, new ProblemsCsv(writer)::add);
+      }
+      write(place.resolve("receipt.json"), ReceiptJson.pretty(receipt));
+      write(place.resolve("receipt.txt"), ReceiptText.of(receipt));
+      return receipt;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the receipt of " + found.name(), e);
+    }
+  }
+
+  /** Extracts in different places may have folders of the same name. */
+  private String name(FoundExtract found) {
+    String name = found.name();
+    for (int i = 2; !taken.add(name.toUpperCase(Locale.ROOT)); i++) {
+      name = found.name() + "-" + i;
+    }
+    return name;
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    try (Writer writer = open(file)) {
+      writer.write(text);
+    }
+  }
+
+  private static Writer open(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    Set<StandardOpenOption> options =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return new BufferedWriter(
+        new OutputStreamWriter(
+            Channels.newOutputStream(Files.newByteChannel(file, options, OwnerOnly.file())),
+            StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,50 @@
+package org.sarcordance.schemas.check;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.sarcordance.schemas.Severity;
+import org.sarcordance.schemas.Submission;
+
+/**
+ * What a registry gets back for an extract.
+ *
+ * @param extract the name of its folder
+ * @param outcome what becomes of it
+ * @param reason why it was skipped; else empty
+ * @param submission what the registry states about it; empty when that could not be read
+ * @param files its files, cases first; empty when none was read
+ * @param problems what was found, by kind
+ */
+public record Receipt(
+    String extract,
+    Outcome outcome,
+    String reason,
+    Optional<Submission> submission,
+    List<FileCount> files,
+    List<ProblemGroup> problems) {
+
+  /** What becomes of an extract. */
+  public enum Outcome {
+    /** It is used, but for the rows that are rejected. */
+    ACCEPTED,
+    /** Nothing of it is used. */
+    REFUSED,
+    /** It is no extract, or another one replaces it. */
+    SKIPPED
+  }
+
+  public Receipt {
+    Objects.requireNonNull(extract, "extract");
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(submission, "submission");
+    files = List.copyOf(files);
+    problems = List.copyOf(problems);
+  }
+
+  /** The problems of that severity. */
+  public List<ProblemGroup> problems(Severity severity) {
+    return problems.stream().filter(group -> group.first().severity() == severity).toList();
+  }
+}

@@ -1,0 +1,101 @@
+package org.sarcordance.schemas.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.sarcordance.schemas.CheckedRow;
+import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.Severity;
+import org.sarcordance.schemas.TableSchema;
+import org.sarcordance.schemas.decision.Cell;
+import org.sarcordance.schemas.decision.DecisionTable;
+
+/**
+ * Finds fields of one row that contradict each other. The rules of a table are a decision table
+ * beside this class, of which every rule that matches warns. A row is never rejected for it, since
+ * nobody knows which of the fields is wrong.
+ */
+public final class RowRules {
+  private final String file;
+  private final List<RowInput> inputs;
+  private final List<Rule> rules;
+
+  /** A condition on one input; those that any value fulfils are left out. */
+  private record Condition(int input, Cell cell) {}
+
+  private record Rule(DecisionTable.Rule source, List<Condition> conditions) {
+    static Rule of(DecisionTable.Rule source) {
+      List<Cell> cells = source.conditions();
+      return new Rule(
+          source,
+          IntStream.range(0, cells.size())
+              .filter(i -> !(cells.get(i) instanceof Cell.Any))
+              .mapToObj(i -> new Condition(i, cells.get(i)))
+              .toList());
+    }
+
+    boolean matches(Object[] values) {
+      for (Condition condition : conditions) {
+        if (!condition.cell().matches(values[condition.input()])) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private RowRules(String file, List<RowInput> inputs, List<Rule> rules) {
+    this.file = file;
+    this.inputs = inputs;
+    this.rules = rules;
+  }
+
+  /** The rules of a table, for rows of a file of that name; a table may have none. */
+  public static RowRules of(TableSchema schema, String file) {
+    return RowRuleTable.read(schema)
+        .map(table -> of(table, schema, file))
+        .orElseGet(() -> new RowRules(file, List.of(), List.of()));
+  }
+
+  private static RowRules of(DecisionTable table, TableSchema schema, String file) {
+    return new RowRules(
+        file,
+        table.inputs().stream().map(input -> RowInput.of(schema, input.name())).toList(),
+        table.rules().stream().map(Rule::of).toList());
+  }
+
+  /** The row with the warnings of all rules that match; a rejected row is left as it is. */
+  public CheckedRow check(CheckedRow row) {
+    if (rules.isEmpty() || row.rejected()) {
+      return row;
+    }
+    Object[] values = new Object[inputs.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = inputs.get(i).of(row.values());
+    }
+    List<Problem> found = new ArrayList<>(0);
+    for (Rule rule : rules) {
+      if (rule.matches(values)) {
+        found.add(warning(row.line(), rule.source()));
+      }
+    }
+    if (found.isEmpty()) {
+      return row;
+    }
+    found.addAll(0, row.problems());
+    return new CheckedRow(row.line(), row.values(), found);
+  }
+
+  private Problem warning(long line, DecisionTable.Rule rule) {
+    List<String> results = rule.results();
+    return new Problem(
+        file,
+        line,
+        results.get(RowRuleTable.COLUMN),
+        null,
+        rule.id(),
+        Severity.WARN,
+        results.get(RowRuleTable.MESSAGE),
+        results.get(RowRuleTable.REMEDY));
+  }
+}
