@@ -5,7 +5,6 @@ import java.util.Map;
 
 /** Makes the cases of one registry, each from its number alone. */
 final class CaseMaker {
-  private static final int LAST_YEAR = 2025;
   private static final int DAYS = 365;
   private static final int DAYS_IN_FOUR_YEARS = 1461;
 
@@ -47,7 +46,8 @@ final class CaseMaker {
   private FollowUp followUp(int year, Model.Outlook outlook, Draw draw) {
     Parameters parameters = model.parameters();
     int dayOfYear = parameters.quantiles("day_of_year").draw(draw);
-    int cutoff = (LAST_YEAR - year) * DAYS_IN_FOUR_YEARS / 4 + DAYS - dayOfYear;
+    int cutoff =
+        (parameters.limit("cutoff_year") - year) * DAYS_IN_FOUR_YEARS / 4 + DAYS - dayOfYear;
     boolean isLost = draw.chance(parameters.rate("lost_to_follow_up"));
     int contact =
         isLost

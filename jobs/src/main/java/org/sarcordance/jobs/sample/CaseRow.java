@@ -4,8 +4,6 @@ import java.util.Map;
 
 /** Writes the row of a case once its course is known. */
 final class CaseRow {
-  private static final int TOP_AGE = 90;
-
   private final Model model;
   private final Parameters parameters;
   private final Draw draw;
@@ -51,7 +49,7 @@ final class CaseRow {
       set(column, parameters.choice(column).draw(draw));
     }
     set("year_dx", Digits.of((int) traits.get(Trait.YEAR)));
-    set("age_dx", Digits.of(Math.min(TOP_AGE, (int) traits.get(Trait.AGE))));
+    set("age_dx", Digits.of(Math.min(parameters.limit("age_top"), (int) traits.get(Trait.AGE))));
   }
 
   private void histology() {
@@ -67,13 +65,14 @@ final class CaseRow {
   /** The size that is staged is exact; the other one is off by the error of measuring. */
   private void size(boolean isOperated, int left) {
     int size = (int) traits.get(Trait.SIZE);
+    int largest = parameters.limit("size_largest_mm");
     int error = parameters.quantiles("measuring_error").draw(draw);
     boolean isTreatedBefore = left != Size.WHOLE;
-    int clinical = isOperated && !isTreatedBefore ? Size.scaled(size, error) : size;
+    int clinical = isOperated && !isTreatedBefore ? Size.scaled(size, error, largest) : size;
     set("size_clin_mm", Digits.of(clinical));
     set("size_summ_mm", Digits.of(size));
     if (isOperated) {
-      set("size_path_mm", Digits.of(isTreatedBefore ? Size.scaled(size, left) : size));
+      set("size_path_mm", Digits.of(isTreatedBefore ? Size.scaled(size, left, largest) : size));
     }
     String grade = (String) traits.get(Trait.GRADE);
     set("grade_clin", grade);

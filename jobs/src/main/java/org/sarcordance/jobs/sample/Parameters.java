@@ -10,12 +10,15 @@ final class Parameters {
   private final Map<String, Choice<String>> choices = new LinkedHashMap<>();
   private final Map<String, Quantiles> quantiles = new LinkedHashMap<>();
   private final Map<String, Double> rates = new LinkedHashMap<>();
+  private final Map<String, Integer> limits = new LinkedHashMap<>();
 
   Parameters() {
     SampleFiles.groups("choices.csv", "name").forEach((name, rows) -> choices.put(name, of(rows)));
     SampleFiles.rows("quantiles.csv").forEach(row -> quantiles.put(row.get("name"), line(row)));
     SampleFiles.rows("rates.csv")
         .forEach(row -> rates.put(row.get("rate"), Double.valueOf(row.get("value"))));
+    SampleFiles.rows("limits.csv")
+        .forEach(row -> limits.put(row.get("limit"), Integer.valueOf(row.get("value"))));
   }
 
   Choice<String> choice(String name) {
@@ -32,6 +35,10 @@ final class Parameters {
 
   double rate(String name) {
     return known(rates, name, "rates.csv");
+  }
+
+  int limit(String name) {
+    return known(limits, name, "limits.csv");
   }
 
   /** Values with the weights in the column {@code weight}. */

@@ -5,12 +5,10 @@ final class Size {
   /** Nothing of the size is lost, in per cent. */
   static final int WHOLE = 100;
 
-  private static final int LARGEST = 988;
-
   private Size() {}
 
-  /** A size times a percentage, never below 1 nor above what can be written exactly. */
-  static int scaled(int size, int percent) {
-    return Math.max(1, Math.min(LARGEST, (size * percent + WHOLE / 2) / WHOLE));
+  /** A size times a percentage, never below 1 nor above the largest. */
+  static int scaled(int size, int percent, int largest) {
+    return Math.max(1, Math.min(largest, (size * percent + WHOLE / 2) / WHOLE));
   }
 }

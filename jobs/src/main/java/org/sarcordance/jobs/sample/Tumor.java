@@ -17,7 +17,6 @@ record Tumor(
     String metastases,
     int metastasisCount,
     boolean isGist) {
-  private static final int FEW = 5;
   private static final String SITE_SEPARATOR = "|";
 
   /** Draws a tumor and sets the traits of the case. */
@@ -41,7 +40,11 @@ record Tumor(
     traits.put(Trait.DISSECTED, false);
     String metastases = spread(model, draw, traits);
     int count = metastases.isEmpty() ? 0 : parameters.quantiles("mets_count").draw(draw);
-    traits.put(Trait.SPREAD, isFew(metastases, count) ? Codes.SINGLE : Codes.MULTIPLE);
+    traits.put(
+        Trait.SPREAD,
+        isFew(metastases, count, parameters.limit("oligometastases_most"))
+            ? Codes.SINGLE
+            : Codes.MULTIPLE);
     Map<String, String> site = model.sites(family).draw(draw);
     traits.put(Trait.SITE, site.get("primary_site"));
     return new Tumor(site, histology.get("behavior"), metastases, count, isGist);
@@ -65,7 +68,7 @@ record Tumor(
   }
 
   /** One organ with few metastases. */
-  private static boolean isFew(String metastases, int count) {
-    return !metastases.contains(SITE_SEPARATOR) && count <= FEW;
+  private static boolean isFew(String metastases, int count, int most) {
+    return !metastases.contains(SITE_SEPARATOR) && count <= most;
   }
 }
