@@ -7,6 +7,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.sarcordance.pipeline.derive.Derive;
+import org.sarcordance.pipeline.packs.CaseNotation;
+import org.sarcordance.pipeline.packs.WholeCase;
 import org.sarcordance.pipeline.rules.Guidelines;
 
 /** Case rows for laws about measures: what conditions of measures may name, as values. */

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sarcordance.pipeline.SparkExtension;
 import org.sarcordance.pipeline.derive.Derive;
+import org.sarcordance.pipeline.packs.CaseNotation;
+import org.sarcordance.pipeline.packs.Pack;
 import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.pipeline.rules.Measure;
 
@@ -48,12 +50,12 @@ class EvidenceTest {
     }
     List<Row> conformed = new ArrayList<>();
     for (CSVRecord row : NEAREST) {
-      String usual = row.get("kind").equals("gist") ? CaseNotation.GIST : CaseNotation.SARCOMA;
+      String usual = row.get("kind").equals("gist") ? Pack.builtIn().usual("sarcoma-care-2025", "gist") : Pack.builtIn().usual("sarcoma-care-2025", "sts");
       String id = String.valueOf(row.getRecordNumber());
       conformed.add(CaseNotation.row(id, usual + " " + row.get("given"), row.get("history")));
     }
     HISTORIES.forEach(
-        (id, history) -> conformed.add(CaseNotation.row(id, CaseNotation.GIST, history)));
+        (id, history) -> conformed.add(CaseNotation.row(id, Pack.builtIn().usual("sarcoma-care-2025", "gist"), history)));
     Guidelines guidelines = Guidelines.builtIn();
     Evaluate.findings(
             Derive.cases(spark.createDataFrame(conformed, CaseNotation.CONFORMED), guidelines),

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.sarcordance.pipeline.Samples;
 import org.sarcordance.pipeline.SparkExtension;
 import org.sarcordance.pipeline.TestTable;
+import org.sarcordance.pipeline.packs.CaseNotation;
+import org.sarcordance.pipeline.packs.Pack;
+import org.sarcordance.pipeline.packs.WholeCase;
 import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.pipeline.rules.Measure;
 import org.sarcordance.pipeline.rules.MeasureCompiler;
@@ -54,7 +57,7 @@ class KnowingLessTest {
 
   @Test
   void knowingLessMakesADeviationOnlyWhereItIsListed(SparkSession spark) {
-    List<Row> cases = new ArrayList<>(WholeCase.all().stream().map(WholeCase::conformed).toList());
+    List<Row> cases = new ArrayList<>(Pack.builtIn().wholeCases().stream().map(WholeCase::conformed).toList());
     cases.addAll(synthetic(spark));
     Map<String, String> found = deviations(outcomes(spark, variants(cases)));
     Map<String, String> listed = listed();

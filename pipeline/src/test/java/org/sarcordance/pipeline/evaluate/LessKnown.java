@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
+import org.sarcordance.pipeline.packs.CaseNotation;
 import org.sarcordance.schemas.Field;
 import org.sarcordance.schemas.TableSchemas;
 import scala.jdk.javaapi.CollectionConverters;

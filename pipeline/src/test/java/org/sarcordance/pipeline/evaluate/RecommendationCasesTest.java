@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sarcordance.pipeline.SparkExtension;
 import org.sarcordance.pipeline.derive.Derive;
+import org.sarcordance.pipeline.packs.CaseNotation;
+import org.sarcordance.pipeline.packs.Pack;
 import org.sarcordance.pipeline.rules.Care;
 import org.sarcordance.pipeline.rules.Guidelines;
 
@@ -32,7 +34,7 @@ import org.sarcordance.pipeline.rules.Guidelines;
  */
 @ExtendWith(SparkExtension.class)
 class RecommendationCasesTest {
-  private static final String FILE = "/guidelines/sarcoma-care-2025/cases/recommendations.csv";
+  private static final String FILE = "/recommendations.csv";
 
   private record Case(String id, String why, Row conformed, List<String> expected) {}
 
@@ -113,7 +115,7 @@ class RecommendationCasesTest {
       List<Case> cases = new ArrayList<>();
       for (var row : format.parse(csv)) {
         String id = "case " + row.getRecordNumber();
-        String given = CaseNotation.SARCOMA + " " + row.get("given");
+        String given = Pack.builtIn().usual("sarcoma-care-2025", "sts") + " " + row.get("given");
         cases.add(
             new Case(
                 id,

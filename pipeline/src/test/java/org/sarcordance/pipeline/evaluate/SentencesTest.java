@@ -23,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.sarcordance.pipeline.Samples;
 import org.sarcordance.pipeline.SparkExtension;
 import org.sarcordance.pipeline.derive.Derive;
+import org.sarcordance.pipeline.packs.CaseNotation;
+import org.sarcordance.pipeline.packs.Pack;
 import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.pipeline.rules.Measure;
 
@@ -42,8 +44,8 @@ class SentencesTest {
   @BeforeAll
   static void evaluate(SparkSession spark) throws IOException {
     List<Row> conformed = new ArrayList<>();
-    conformed.addAll(cases("gist", CaseNotation.GIST));
-    conformed.addAll(cases("sts", CaseNotation.SARCOMA));
+    conformed.addAll(cases("gist", Pack.builtIn().usual("sarcoma-care-2025", "gist")));
+    conformed.addAll(cases("sts", Pack.builtIn().usual("sarcoma-care-2025", "sts")));
     Guidelines guidelines = Guidelines.builtIn();
     Evaluate.explained(
             Derive.cases(spark.createDataFrame(conformed, CaseNotation.CONFORMED), guidelines),

@@ -73,7 +73,7 @@ final class MeasureMutants {
   private Void base(String name, String what, Care.Base changed) {
     Map<String, Care.Base> bases = new LinkedHashMap<>(care.bases());
     bases.put(name, changed);
-    add(what, new Care(bases, care.dueRule(), care.sharedUnknowns(), care.unknownOrder(), care.subjects(), care.found(), care.asks(), care.pathways()));
+    add(what, new Care(bases, care.dueRule(), care.sharedUnknowns(), care.unknownOrder(), care.subjects(), care.found(), care.asks(), care.pathways(), care.groupsWithoutPathway()));
     return null;
   }
 
@@ -126,7 +126,7 @@ final class MeasureMutants {
   }
 
   private Void rule(String what, List<Care.DueRow> rows) {
-    add(what, new Care(care.bases(), rows, care.sharedUnknowns(), care.unknownOrder(), care.subjects(), care.found(), care.asks(), care.pathways()));
+    add(what, new Care(care.bases(), rows, care.sharedUnknowns(), care.unknownOrder(), care.subjects(), care.found(), care.asks(), care.pathways(), care.groupsWithoutPathway()));
     return null;
   }
 
@@ -142,7 +142,7 @@ final class MeasureMutants {
   }
 
   private Void unknowns(String what, List<Care.SharedUnknown> shared) {
-    add(what, new Care(care.bases(), care.dueRule(), shared, care.unknownOrder(), care.subjects(), care.found(), care.asks(), care.pathways()));
+    add(what, new Care(care.bases(), care.dueRule(), shared, care.unknownOrder(), care.subjects(), care.found(), care.asks(), care.pathways(), care.groupsWithoutPathway()));
     return null;
   }
 

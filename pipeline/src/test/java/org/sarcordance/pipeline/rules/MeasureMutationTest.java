@@ -20,7 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.sarcordance.pipeline.SparkExtension;
 import org.sarcordance.pipeline.TestTable;
 import org.sarcordance.pipeline.evaluate.CaseRows;
-import org.sarcordance.pipeline.evaluate.WholeCase;
+import org.sarcordance.pipeline.packs.Pack;
+import org.sarcordance.pipeline.packs.WholeCase;
 
 /**
  * A change of one thing in a measure, or in what measures share, is noticed by an answer that
@@ -33,7 +34,7 @@ class MeasureMutationTest {
   private static final long SEED = 20261125;
 
   private final Guidelines guidelines = Guidelines.builtIn();
-  private final List<WholeCase> cases = WholeCase.all();
+  private final List<WholeCase> cases = Pack.builtIn().wholeCases();
   private final Set<String> equal =
       TestTable.rows("equal-measures.csv").stream()
           .map(row -> row.get("change"))
