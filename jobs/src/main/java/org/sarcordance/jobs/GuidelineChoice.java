@@ -29,7 +29,8 @@ public final class GuidelineChoice {
     if (folder.isEmpty() || guidelines.hash().equals(Guidelines.builtIn().hash())) {
       return guidelines;
     }
-    List<Problem> problems = PackCheck.all(session.get(), pack(folder));
+    Pack pack = pack(folder);
+    List<Problem> problems = PackCheck.all(session.get(), pack);
     if (!problems.isEmpty()) {
       throw new ProblemsException(refused(folder.get(), problems));
     }

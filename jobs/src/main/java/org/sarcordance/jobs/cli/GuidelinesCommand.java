@@ -23,6 +23,7 @@ final class GuidelinesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A command is missing: list, show, check or export.");
+    throw new ParameterException(
+        spec.commandLine(), "A command is missing: list, show, check or export.");
   }
 }

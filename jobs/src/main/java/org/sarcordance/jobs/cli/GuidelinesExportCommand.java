@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code sarcordance guidelines export}. */
 @Command(
     name = "export",
-    description = "Copies the built-in editions with their cases into a new folder, to change them.",
+    description =
+        "Copies the built-in editions with their cases into a new folder, to change them.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class)
 final class GuidelinesExportCommand implements Callable<Integer> {

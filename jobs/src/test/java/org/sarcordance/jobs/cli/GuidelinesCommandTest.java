@@ -66,7 +66,8 @@ class GuidelinesCommandTest {
     String pack = folder.resolve("pack").toString();
     assertThat(guidelines("export", pack)).isEqualTo(ExitCode.DONE);
     Files.writeString(
-        folder.resolve("pack/data-quality/cases/gist.csv"), "why,given,history,expected\nx,a,b,c\n");
+        folder.resolve("pack/data-quality/cases/gist.csv"),
+        "why,given,history,expected\nx,a,b,DQ-04=NOT_APPLICABLE\n");
     out.getBuffer().setLength(0);
 
     assertThat(guidelines("check", pack)).isEqualTo(ExitCode.USAGE);
@@ -87,8 +88,7 @@ class GuidelinesCommandTest {
     Path old = Files.createDirectory(folder.resolve("old"));
 
     assertThat(guidelines("export", old.toString())).isEqualTo(ExitCode.USAGE);
-    assertThat(err)
-        .hasToString("%s is there already. Name a new folder.\n".formatted(old));
+    assertThat(err).hasToString("%s is there already. Name a new folder.\n".formatted(old));
     assertThat(old).isEmptyDirectory();
   }
 }

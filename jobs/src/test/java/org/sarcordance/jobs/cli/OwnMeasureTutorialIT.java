@@ -41,6 +41,6 @@ class OwnMeasureTutorialIT {
     }
 
     assertThat(done).hasToString(Files.readString(PAGE));
-    assertThat(shell.codes()).containsExactly(0, 2, 0, 0, 0);
+    assertThat(shell.codes()).containsExactly(0, 2, 2, 0, 0);
   }
 }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class ConditionWords {
   private static final Pattern PHRASE =
       Pattern.compile(
-          "'((?:[^']|'')*)'|(CASE WHEN|IS NOT NULL|IS NULL|IS NOT TRUE|IS TRUE|NOT IN|<=>|<=|>=|<>|!="
-              + "|[A-Za-z_][A-Za-z_0-9]*|[=<>+*/-])| +");
+          "'((?:[^']|'')*)'|(CASE WHEN|IS NOT NULL|IS NULL|IS NOT TRUE|IS TRUE|NOT"
+              + " IN|<=>|<=|>=|<>|!=|[A-Za-z_][A-Za-z_0-9]*|[=<>+*/-])| +");
   private static final Pattern NEEDLESS_BRACKETS =
       Pattern.compile("(?<![A-Za-z_0-9])(?<!IN )\\((\\w+)\\)");
   private static final Map<String, String> WORDS =
@@ -51,7 +51,11 @@ final class ConditionWords {
 
   static String of(String condition) {
     String bare = NEEDLESS_BRACKETS.matcher(condition).replaceAll("$1");
-    return PHRASE.matcher(bare).replaceAll(ConditionWords::word).replace(" ]", "]").replace(" ;", ";");
+    return PHRASE
+        .matcher(bare)
+        .replaceAll(ConditionWords::word)
+        .replace(" ]", "]")
+        .replace(" ;", ";");
   }
 
   private static String word(MatchResult phrase) {

@@ -34,8 +34,7 @@ final class Definitions {
     entry
         .find("gives")
         .ifPresent(
-            gives ->
-                gives.entries().forEach((name, text) -> definitions.put(name, text.text())));
+            gives -> gives.entries().forEach((name, text) -> definitions.put(name, text.text())));
     if (entry.find("fact").isPresent() && entry.find("definition").isPresent()) {
       String fact = entry.at("fact").text();
       String definition = entry.at("definition").text();

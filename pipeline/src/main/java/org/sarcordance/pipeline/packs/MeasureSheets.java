@@ -125,9 +125,7 @@ public final class MeasureSheets {
 
   private Entry answer(String outcome, String reason, Optional<Sql> when) {
     return Entry.of(
-        reason,
-        reasons.meaning(outcome, reason),
-        when.map(sql -> "if " + words(sql)).orElse(""));
+        reason, reasons.meaning(outcome, reason), when.map(sql -> "if " + words(sql)).orElse(""));
   }
 
   private List<Entry> sources() {

@@ -45,7 +45,8 @@ final class OtherwiseWords {
 
   /** The doubts as the measure gives them; which of several is told follows their order. */
   private Entry doubts() {
-    List<String> texts = new ArrayList<>(List.of("INDETERMINATE, as it may have been done unseen:"));
+    List<String> texts =
+        new ArrayList<>(List.of("INDETERMINATE, as it may have been done unseen:"));
     measure.unknowns().forEach(doubt -> texts.add(doubt(doubt.text())));
     return new Entry(doubtRow(), texts);
   }
@@ -59,7 +60,9 @@ final class OtherwiseWords {
 
   private Entry entry(Measure.Case other) {
     String outcome =
-        other.outcome().equals(other.value()) ? other.value() : other.outcome() + ", " + other.value();
+        other.outcome().equals(other.value())
+            ? other.value()
+            : other.outcome() + ", " + other.value();
     return Entry.of(
         dueRow(other.when().orElseThrow()).map(row -> row(row.row())).orElse("of its own"),
         outcome + ": " + reasons.meaning(other.outcome(), other.value()),

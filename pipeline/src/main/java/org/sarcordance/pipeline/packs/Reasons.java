@@ -88,8 +88,7 @@ final class Reasons {
   }
 
   private String closest(String outcome, String reason) {
-    Set<String> allowed =
-        known.containsKey(outcome) ? known.get(outcome).keySet() : known.keySet();
+    Set<String> allowed = known.containsKey(outcome) ? known.get(outcome).keySet() : known.keySet();
     return "Closest: " + String.join(", ", ClosestWords.of(reason, allowed)) + ".";
   }
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.expr;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,13 +59,15 @@ public final class GuidelineChecks {
           "version",
           "current_timezone");
 
-  private final SparkSession spark;
   private final StructType caseRow;
+  private final Dataset<Row> rows;
   private final List<Problem> problems = new ArrayList<>();
 
   private GuidelineChecks(SparkSession spark, StructType caseRow) {
-    this.spark = spark;
     this.caseRow = caseRow;
+    this.rows =
+        spark.createDataFrame(
+            List.of(row("A", 1, true), row("1", 0, false), RowFactory.create(nulls())), caseRow);
   }
 
   /**
@@ -75,17 +78,22 @@ public final class GuidelineChecks {
   public static List<Problem> problems(
       SparkSession spark, Guidelines guidelines, StructType caseRow) {
     GuidelineChecks checks = new GuidelineChecks(spark, caseRow);
+    Map<Sql, DataType> used = new LinkedHashMap<>(UsedExpressions.of(guidelines));
+    used.keySet().removeIf(sql -> !checks.isNamed(sql));
+    Map<String, DataType> types = checks.types(List.copyOf(used.keySet()));
     Map<String, Sql> accepted = new LinkedHashMap<>();
-    for (Map.Entry<Sql, DataType> entry : UsedExpressions.of(guidelines).entrySet()) {
-      if (checks.accepts(entry.getKey(), entry.getValue())) {
-        accepted.put(entry.getKey().text(), entry.getKey());
-      }
-    }
+    used.forEach(
+        (sql, wanted) -> {
+          if (checks.hasType(sql, wanted, types)) {
+            accepted.put(sql.text(), sql);
+          }
+        });
     checks.run(List.copyOf(accepted.values()));
     return List.copyOf(checks.problems);
   }
 
-  private boolean accepts(Sql sql, DataType wanted) {
+  /** Whether it can be read, names columns that are there, and asks neither clock nor chance. */
+  private boolean isNamed(Sql sql) {
     Set<String> unknown;
     try {
       unknown = new LinkedHashSet<>(Expressions.columns(sql));
@@ -105,12 +113,33 @@ public final class GuidelineChecks {
                   "the function " + forbidden.iterator().next() + " gives another answer each time",
                   "Use the days of the case, such as cutoff_day.")));
     }
-    return hasType(sql, wanted);
+    return true;
   }
 
-  private boolean hasType(Sql sql, DataType wanted) {
+  /** The types of all expressions at once; none if one of them cannot be analysed. */
+  private Map<String, DataType> types(List<Sql> expressions) {
     try {
-      DataType found = rows().select(expr(sql.text())).schema().fields()[0].dataType();
+      StructField[] found = rows.select(columns(expressions)).schema().fields();
+      Map<String, DataType> types = new HashMap<>();
+      for (int i = 0; i < found.length; i++) {
+        types.put(expressions.get(i).text(), found[i].dataType());
+      }
+      return types;
+    } catch (Exception e) {
+      return Map.of();
+    }
+  }
+
+  private static Column[] columns(List<Sql> expressions) {
+    return expressions.stream().map(sql -> expr(sql.text())).toArray(Column[]::new);
+  }
+
+  private boolean hasType(Sql sql, DataType wanted, Map<String, DataType> types) {
+    try {
+      DataType found =
+          types.containsKey(sql.text())
+              ? types.get(sql.text())
+              : rows.select(expr(sql.text())).schema().fields()[0].dataType();
       return wanted == null
           || found.equals(wanted)
           || refuse(
@@ -144,18 +173,11 @@ public final class GuidelineChecks {
 
   private boolean runs(List<Sql> expressions) {
     try {
-      rows()
-          .select(expressions.stream().map(sql -> expr(sql.text())).toArray(Column[]::new))
-          .collectAsList();
+      rows.select(columns(expressions)).collectAsList();
       return true;
     } catch (Exception e) {
       return false;
     }
-  }
-
-  private Dataset<Row> rows() {
-    return spark.createDataFrame(
-        List.of(row("A", 1, true), row("1", 0, false), RowFactory.create(nulls())), caseRow);
   }
 
   private Object[] nulls() {
@@ -186,7 +208,7 @@ public final class GuidelineChecks {
   }
 
   private Problem unknownColumn(Sql sql, String name) {
-    return sql.unknownColumn(name, ClosestNames.of(rows(), name));
+    return sql.unknownColumn(name, ClosestNames.of(rows, name));
   }
 
   private boolean refuse(List<Problem> found) {

@@ -85,9 +85,7 @@ final class GuidelinesReader {
   private DecisionTable table(String edition, String name, YamlNode spec) {
     spec.allow(Set.of("hit", "description", "inputs"));
     Map<String, ValueType> inputs = new LinkedHashMap<>();
-    spec.at("inputs")
-        .entries()
-        .forEach((input, type) -> inputs.put(input, type(type)));
+    spec.at("inputs").entries().forEach((input, type) -> inputs.put(input, type(type)));
     HitPolicy hit = hit(spec.at("hit"));
     return table(edition + "/tables/" + name + ".csv", edition + "/" + name, hit, inputs);
   }

@@ -196,7 +196,8 @@ class PackCheckTest {
                     + " size_clin_mm, size_path_mm, size_summ_mm."
                     + remedy,
                 CASES
-                    + ":3: case \"a number\": size_path_mm = \"large\" is no number of the type int."
+                    + ":3: case \"a number\": size_path_mm = \"large\" is no number of the type"
+                    + " int."
                     + remedy,
                 CASES
                     + ":4: case \"a margin\": \"R9\" is no drug and no code of surgery_sequence,"
@@ -208,8 +209,8 @@ class PackCheckTest {
                     + " TRANSFER."
                     + remedy,
                 CASES
-                    + ":6: case \"a kind of data\": there is no kind of data \"DRUGS\" to take away;"
-                    + " kinds: BIOMARKER, BSC, EVENTS, LATER_LINES, OBS, RT, SURG_ALL, SYS,"
+                    + ":6: case \"a kind of data\": there is no kind of data \"DRUGS\" to take"
+                    + " away; kinds: BIOMARKER, BSC, EVENTS, LATER_LINES, OBS, RT, SURG_ALL, SYS,"
                     + " SYS_AGENT."
                     + remedy,
                 CASES
@@ -221,7 +222,8 @@ class PackCheckTest {
   @Test
   void tellsWhichCasesOfATableItCannotRead() throws IOException {
     String row = "A,OUT,?,STS,?\n";
-    pack.write("ajcc-8/cases/chapter.csv", "case,disease,site,=>,chapter,why\n" + "A,STS,EXT,=>,EXT,x\n");
+    pack.write(
+        "ajcc-8/cases/chapter.csv", "case,disease,site,=>,chapter,why\n" + "A,STS,EXT,=>,EXT,x\n");
     pack.write("ajcc-8/cases/surgery.csv", row);
 
     assertThatThrownBy(pack::load)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ record PackCopy(Path root) {
   /** What the check of names and of coverage finds. */
   List<String> problems() {
     Pack pack = load();
-    List<Problem> problems = new java.util.ArrayList<>(References.problems(pack, FACILITIES));
+    List<Problem> problems = new ArrayList<>(References.problems(pack, FACILITIES));
     problems.addAll(Coverage.problems(pack));
     return problems.stream().map(Problem::toString).toList();
   }
