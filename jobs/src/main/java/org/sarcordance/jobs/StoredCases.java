@@ -101,8 +101,7 @@ public final class StoredCases {
    * the run, every finding explained, and the measures that do not apply.
    */
   public Told told(Row stored, Guidelines guidelines) {
-    Dataset<Row> one =
-        session.get().createDataFrame(List.of(stored), stored.schema());
+    Dataset<Row> one = session.get().createDataFrame(List.of(stored), stored.schema());
     return new Told(
         Evaluate.explained(one, guidelines).collectAsList(),
         Evaluate.recommendations(one, guidelines).collectAsList(),

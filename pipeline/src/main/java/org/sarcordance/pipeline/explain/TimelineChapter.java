@@ -77,14 +77,14 @@ final class TimelineChapter {
   private void add(String table, String day, String end, List<Moment> moments) {
     TimelineWords words = new TimelineWords(table);
     for (Row row : stored.<Row>getList(stored.fieldIndex(table))) {
-      moments.add(
-          new Moment(row.getAs(day), end == null ? null : row.getAs(end), words.of(row)));
+      moments.add(new Moment(row.getAs(day), end == null ? null : row.getAs(end), words.of(row)));
     }
   }
 
   /** Whether the day of death comes from an event, which is told with the other events. */
   private boolean isDeathAnEvent() {
-    return stored.<String, String>getJavaMap(stored.fieldIndex(CaseColumns.FACT_ROWS))
+    return stored
+        .<String, String>getJavaMap(stored.fieldIndex(CaseColumns.FACT_ROWS))
         .containsKey("death_row");
   }
 

@@ -40,9 +40,7 @@ final class TimelineWords {
 
   private static Optional<String> word(String column, String value, String form) {
     Optional<String> meaning = MEANINGS.of(column, value);
-    return form.contains(PLACE)
-        ? Optional.of(form.replace(PLACE, meaning.orElse(value)))
-        : meaning;
+    return form.contains(PLACE) ? Optional.of(form.replace(PLACE, meaning.orElse(value))) : meaning;
   }
 
   /** A whole number without its decimals. */

@@ -77,7 +77,8 @@ final class Nearest {
   /** The name of the one fact that fails. */
   private Column all(Tree.All all) {
     Map<String, List<Tree>> facts = new LinkedHashMap<>();
-    all.parts().forEach(part -> facts.computeIfAbsent(fact(part), f -> new ArrayList<>()).add(part));
+    all.parts()
+        .forEach(part -> facts.computeIfAbsent(fact(part), f -> new ArrayList<>()).add(part));
     Column failing =
         facts.values().stream()
             .map(tests -> when(tests.stream().map(Nearest::fails).reduce(Column::or).get(), 1))
