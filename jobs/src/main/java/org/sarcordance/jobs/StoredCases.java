@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -22,6 +23,7 @@ import org.sarcordance.jobs.runs.UsedEdition;
 import org.sarcordance.pipeline.evaluate.Evaluate;
 import org.sarcordance.pipeline.explain.Told;
 import org.sarcordance.pipeline.rules.Guidelines;
+import org.sarcordance.pipeline.rules.Measure;
 import org.sarcordance.pipeline.tables.CaseColumns;
 import org.sarcordance.pipeline.tables.FindingColumns;
 
@@ -101,11 +103,18 @@ public final class StoredCases {
    * the run, every finding explained, and the measures that do not apply.
    */
   public Told told(Row stored, Guidelines guidelines) {
-    Dataset<Row> one = session.get().createDataFrame(List.of(stored), stored.schema());
+    Dataset<Row> tumor = session.get().createDataFrame(List.of(stored), stored.schema());
+    List<Row> findings = Evaluate.explained(tumor, guidelines).collectAsList();
+    Set<String> answered =
+        findings.stream()
+            .map(row -> row.<String>getAs(FindingColumns.MEASURE_ID))
+            .collect(Collectors.toSet());
+    List<Measure> others =
+        guidelines.measures().stream().filter(one -> !answered.contains(one.id())).toList();
     return new Told(
-        Evaluate.explained(one, guidelines).collectAsList(),
-        Evaluate.recommendations(one, guidelines).collectAsList(),
-        Evaluate.refusals(one, guidelines).collectAsList());
+        findings,
+        Evaluate.recommendations(tumor, guidelines).collectAsList(),
+        others.isEmpty() ? List.of() : Evaluate.refusals(tumor, others).collectAsList());
   }
 
   private Dataset<Row> ofCase(String table, Row stored) {

@@ -2,11 +2,13 @@ package org.sarcordance.pipeline.evaluate;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.sarcordance.pipeline.rules.FindingExplainer;
 import org.sarcordance.pipeline.rules.Guidelines;
+import org.sarcordance.pipeline.rules.Measure;
 import org.sarcordance.pipeline.rules.MeasureCompiler;
 import org.sarcordance.pipeline.rules.Requirements;
 
@@ -31,11 +33,11 @@ public final class Evaluate {
   }
 
   /**
-   * One case in, one row out for each measure that does not apply to it: {@code measure_id} and the
-   * position of the first of its {@link Requirements} that the case fails.
+   * One case in, one row out for each of these measures that the case does not belong to: {@code
+   * measure_id} and the position of the first of its {@link Requirements} that the case fails.
    */
-  public static Dataset<Row> refusals(Dataset<Row> cases, Guidelines guidelines) {
-    return Refusals.explode(flat(cases), guidelines.measures());
+  public static Dataset<Row> refusals(Dataset<Row> cases, List<Measure> measures) {
+    return Refusals.explode(flat(cases), measures);
   }
 
   private static Dataset<Row> findings(

@@ -13,10 +13,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.sarcordance.pipeline.rules.Measure;
-import org.sarcordance.pipeline.rules.MeasureCompiler;
 import org.sarcordance.pipeline.rules.Requirements;
 
-/** Why measures do not apply. One case in, one row out for each measure that gives no answer. */
+/** Why measures do not apply. One case in, one row out for each measure it fails. */
 final class Refusals {
   private Refusals() {}
 
@@ -31,10 +30,9 @@ final class Refusals {
   }
 
   private static Column refusal(Measure measure) {
+    Column failed = Requirements.of(measure).failed();
     return when(
-        new MeasureCompiler(measure).verdict().isNull(),
-        struct(
-            lit(measure.id()).as("measure_id"),
-            Requirements.of(measure).failed().as("requirement")));
+        failed.isNotNull(),
+        struct(lit(measure.id()).as("measure_id"), failed.as("requirement")));
   }
 }

@@ -15,6 +15,8 @@ import org.apache.spark.sql.Column;
 final class Template {
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)\\}");
   private static final String NO_VALUE = "not recorded";
+  private static final String DAY = "day ";
+  private static final String NO_DAY = "an unknown day";
 
   private Template() {}
 
@@ -23,8 +25,15 @@ final class Template {
     Matcher places = PLACE.matcher(template.text());
     int end = 0;
     while (places.find()) {
-      parts.add(lit(template.text().substring(end, places.start())));
-      parts.add(coalesce(expr(places.group(1)).cast("string"), lit(NO_VALUE)));
+      String before = template.text().substring(end, places.start());
+      Column value = expr(places.group(1)).cast("string");
+      if (before.endsWith(DAY)) {
+        parts.add(lit(before.substring(0, before.length() - DAY.length())));
+        parts.add(coalesce(concat(lit(DAY), value), lit(NO_DAY)));
+      } else {
+        parts.add(lit(before));
+        parts.add(coalesce(value, lit(NO_VALUE)));
+      }
       end = places.end();
     }
     parts.add(lit(template.text().substring(end)));
