@@ -14,10 +14,10 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param id how rules cite it, as in {@code B01}
  * @param document the document as rules cite it
- * @param topic what it is about
+ * @param says what it asks, in a sentence
  * @param notMeasured why no rule can hold it against a case; empty where one does
  */
-record Statement(String id, String document, String topic, String notMeasured) {
+record Statement(String id, String document, String says, String notMeasured) {
   private static final String FILE = "/guidelines/sarcoma-care-2025/statements.csv";
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -34,6 +34,6 @@ record Statement(String id, String document, String topic, String notMeasured) {
 
   private static Statement of(CSVRecord row) {
     return new Statement(
-        row.get("statement"), row.get("document"), row.get("topic"), row.get("not_measured"));
+        row.get("statement"), row.get("document"), row.get("says"), row.get("not_measured"));
   }
 }

@@ -26,11 +26,11 @@ final class StatementsChapter {
       if (!statement.document().equals(document)) {
         document = statement.document();
         table.append("\n### %s\n\n".formatted(document));
-        table.append("| statement | about | where |\n|---|---|---|\n");
+        table.append("| statement | says | where |\n|---|---|---|\n");
       }
       table.append(
           "| %s | %s | %s |\n"
-              .formatted(statement.id(), statement.topic(), where(statement, citing)));
+              .formatted(statement.id(), statement.says(), where(statement, citing)));
     }
     return table.append('\n').toString();
   }
