@@ -1,10 +1,12 @@
 package org.sarcordance.pipeline.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,6 +17,9 @@ import java.util.function.UnaryOperator;
 final class ColumnMutants {
   private final List<ColumnRule.Expression> columns;
   private final List<Measure> measures;
+
+  /** The columns that each condition reads. */
+  private final Map<Sql, Set<String>> read = new HashMap<>();
 
   private ColumnMutants(Guidelines guidelines) {
     this.measures = guidelines.measures();
@@ -57,14 +62,14 @@ final class ColumnMutants {
     Map<String, String> changed = new LinkedHashMap<>();
     changed.put(columns.get(number).column(), sql);
     for (ColumnRule.Expression later : columns.subList(number + 1, columns.size())) {
-      if (later.reads().stream().anyMatch(changed::containsKey)) {
+      if (read.computeIfAbsent(later.sql(), Expressions::columns).stream().anyMatch(changed::containsKey)) {
         changed.put(later.column(), SqlChanges.with(later.sql().text(), changed));
       }
     }
     return changed;
   }
 
-  private static Measure with(Measure measure, Map<String, String> columns) {
+  private Measure with(Measure measure, Map<String, String> columns) {
     UnaryOperator<Sql> change = sql -> with(sql, columns);
     return new Measure(
         measure.id(),
@@ -99,8 +104,9 @@ final class ColumnMutants {
         .toList();
   }
 
-  private static Sql with(Sql sql, Map<String, String> columns) {
-    boolean reads = Expressions.columns(sql).stream().anyMatch(columns::containsKey);
+  private Sql with(Sql sql, Map<String, String> columns) {
+    boolean reads =
+        read.computeIfAbsent(sql, Expressions::columns).stream().anyMatch(columns::containsKey);
     return reads
         ? new Sql(SqlChanges.with(sql.text(), columns), sql.file(), sql.line(), sql.column())
         : sql;
