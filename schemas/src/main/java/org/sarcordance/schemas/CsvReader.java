@@ -78,9 +78,17 @@ final class CsvReader implements Closeable {
     if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0) {
       return CsvRecord.damaged(line, text, Damage.ENCODING);
     }
-    return text.indexOf('"') < 0
-        ? new CsvRecord(line, List.of(text.split(",", -1)), null)
-        : quoted(text);
+    CsvRecord record =
+        text.indexOf('"') < 0
+            ? new CsvRecord(line, List.of(text.split(",", -1)), null)
+            : quoted(text);
+    return isCutOff(record) ? CsvRecord.damaged(line, text, Damage.CUT_OFF) : record;
+  }
+
+  /** Whether it is the last of a file that ends before its last field. */
+  private boolean isCutOff(CsvRecord record) {
+    boolean isLast = ahead.isEmpty() && lines.endsOpen();
+    return isLast && (record.damage() != null || record.cells().size() < width);
   }
 
   private CsvRecord quoted(String first) throws IOException {

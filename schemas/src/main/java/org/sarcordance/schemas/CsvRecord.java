@@ -17,7 +17,8 @@ record CsvRecord(long line, List<String> cells, Damage damage) {
     EMPTY,
     ENCODING,
     TOO_LONG,
-    QUOTES
+    QUOTES,
+    CUT_OFF
   }
 
   CsvRecord {

@@ -22,6 +22,7 @@ final class LineReader implements Closeable {
   private int limit;
   private boolean atStart = true;
   private boolean skipLineFeed;
+  private boolean endsOpen;
 
   LineReader(InputStream bytes) {
     this.reader = new InputStreamReader(bytes, StandardCharsets.UTF_8);
@@ -41,6 +42,11 @@ final class LineReader implements Closeable {
     return first == END ? null : rest(first);
   }
 
+  /** Whether the file ended before the last line did. */
+  boolean endsOpen() {
+    return endsOpen;
+  }
+
   private String rest(int first) throws IOException {
     StringBuilder line = new StringBuilder(128);
     int character = first;
@@ -51,6 +57,7 @@ final class LineReader implements Closeable {
       character = read();
     }
     skipLineFeed = character == '\r';
+    endsOpen = character == END;
     return line.toString();
   }
 

@@ -72,6 +72,12 @@ final class RowProblems {
               "too_long",
               "the line is longer than " + LineReader.LONGEST_LINE + " characters.",
               "Look for a quote that does not close or a missing line end.");
+      case CUT_OFF ->
+          structure(
+              line,
+              "cut_off",
+              "the file ends in the middle of this line.",
+              "Send the file again; it may have been cut on the way.");
       case QUOTES ->
           structure(
               line,

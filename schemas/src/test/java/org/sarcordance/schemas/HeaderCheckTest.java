@@ -53,7 +53,16 @@ class HeaderCheckTest {
         "name",
         "PatientName",
         "NHS number",
-        "e-mail-email"
+        "e-mail-email",
+        "NHSNumber",
+        "Geburtsdatum",
+        "Patient_Nachname",
+        "Stra\u00dfe",
+        "pr\u00e9nom",
+        "fecha de nacimiento",
+        "f\u00f8dselsnummer",
+        "postal_code",
+        "DateOfBirth"
       })
   void refusesColumnsThatMayIdentifyPeople(String column) throws IOException {
     List<Problem> problems = problems("events", EVENTS + "," + column);
@@ -66,7 +75,8 @@ class HeaderCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"drug_name", "site_name", "rename", "unzipped", "phonetic"})
+  @ValueSource(
+      strings = {"drug_name", "site_name", "rename", "unzipped", "phonetic", "nominal", "capacity"})
   void letsHarmlessNamesPass(String column) throws IOException {
     assertThat(problems("events", EVENTS + "," + column))
         .allMatch(problem -> problem.severity() == Severity.WARN);
@@ -88,6 +98,50 @@ class HeaderCheckTest {
         .containsExactly(
             "events.csv:1: there is no header that can be read. Write the names of the columns,"
                 + " separated by commas, into the first line.");
+  }
+
+  @Test
+  void refusesOtherSeparators() throws IOException {
+    for (String separator : new String[] {";", "\t"}) {
+      assertThat(problems("events", EVENTS.replace(",", separator)))
+          .extracting(Problem::toString)
+          .containsExactly(
+              "events.csv:1: the names of the columns are not separated by commas."
+                  + " Export the file with commas; semicolons and tabs are not read.");
+    }
+  }
+
+  @Test
+  void showsNothingOfAFirstLineOfData() throws IOException {
+    assertThat(problems("events", "Jo Doe,1,DEATH,90"))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "events.csv:1: the first line has none of the columns of this table. Write the names"
+                + " of the columns, separated by commas, into the first line.");
+  }
+
+  @Test
+  void showsNoNameThatIsItselfAnIdentifier() throws IOException {
+    assertThat(problems("events", EVENTS + ",078-05-1120"))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "events.csv:1: the name of a column may identify a person and is not shown here."
+                + " Write the names of the columns into the first line, never data.");
+  }
+
+  @Test
+  void saysWhenAFileIsNotUtf8() throws IOException {
+    byte[] bytes = EVENTS.getBytes(StandardCharsets.UTF_16LE);
+    try (TableReader reader =
+        new TableReader(
+            TableSchemas.input("events"), "events.csv", new ByteArrayInputStream(bytes))) {
+      assertThat(reader.headerProblems())
+          .extracting(Problem::toString)
+          .containsExactly(
+              "events.csv:1: the file is not UTF-8 text."
+                  + " Export it again as UTF-8; spreadsheets call it CSV UTF-8.");
+      assertThat(reader.isReadable()).isFalse();
+    }
   }
 
   private static List<Problem> problems(String table, String text) throws IOException {

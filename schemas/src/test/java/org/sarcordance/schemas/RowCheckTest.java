@@ -111,7 +111,23 @@ class RowCheckTest {
     assertThat(rows.get(5).rejected()).isFalse();
   }
 
-  /** A file of one row, in which the column has the value and all else is good. */
+  @ParameterizedTest
+  @ValueSource(strings = {"A1,1,SU", "A1,1,\"SURG", "A1"})
+  void tellsWhenAFileWasCutInItsLastLine(String line) throws IOException {
+    List<CheckedRow> rows = rows("treatments", TREATMENTS + "\nA1,0,RT,GIVEN\n" + line);
+    assertThat(rows)
+        .flatExtracting(CheckedRow::problems)
+        .extracting(Problem::toString)
+        .containsExactly(
+            "treatments.csv:3: the file ends in the middle of this line."
+                + " Send the file again; it may have been cut on the way.");
+  }
+
+  @Test
+  void aLastLineNeedsNoEndOfItsOwn() throws IOException {
+    assertThat(rows("treatments", TREATMENTS + "\r\nA1,0,RT,GIVEN").get(0).problems()).isEmpty();
+  }
+
   /** What cannot be read must leave its case in doubt, so it must be known whose it is. */
   @ParameterizedTest
   @ValueSource(
@@ -133,6 +149,7 @@ class RowCheckTest {
     assertThat(row.values()).containsOnlyNulls();
   }
 
+  /** A file of one row, in which the column has the value and all else is good. */
   private static String with(String table, String column, String value) {
     String header = table.equals("cases") ? CASES : TREATMENTS;
     String row = table.equals("cases") ? GOOD_CASE : "A1,1,SURG,GIVEN";
