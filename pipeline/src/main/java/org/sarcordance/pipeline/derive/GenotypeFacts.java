@@ -25,8 +25,9 @@ record GenotypeFacts(
     DecisionTable exons,
     Terms terms)
     implements FactFamily {
-  /** The column of the case row that is made of the class. */
-  private static final String CLASS = "genotype_class";
+  /** What comes from the row that defines the class, columns made of the class included. */
+  private static final List<String> FROM_ROW =
+      List.of("genotype_report", "genotype_class", "imatinib_by_genotype");
 
   /** Codes of biomarkers.csv and names of classes that no single marker gives. */
   record Terms(
@@ -62,8 +63,7 @@ record GenotypeFacts(
     facts.set("marker_class", genotype);
     Biomarker earliest =
         classes.getOrDefault(genotype, List.of()).stream().min(Biomarker.byDay()).orElse(null);
-    facts.from("genotype_report", earliest);
-    facts.from(CLASS, earliest);
+    FROM_ROW.forEach(name -> facts.from(name, earliest));
     facts.set("is_sequenced_negative", wildType.isProven());
     facts.set("genotype_report_day", genotype.equals(terms.wildType()) ? wildType.day() : first);
   }

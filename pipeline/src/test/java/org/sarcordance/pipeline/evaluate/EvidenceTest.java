@@ -104,7 +104,7 @@ class EvidenceTest {
     assertThat(evidence("refused GIST-ADJ-01"))
         .containsEntry("imatinib_declined", "REFUSED")
         .containsEntry("imatinib_declined_row", "treatments.csv, tx_seq 2")
-        .containsEntry("genotype_class_row", "biomarkers.csv, bm_seq 1")
+        .containsEntry("imatinib_by_genotype_row", "biomarkers.csv, bm_seq 1")
         .containsEntry("index_surgery_row", "treatments.csv, tx_seq 1")
         .doesNotContainKey("ecog");
   }
