@@ -51,10 +51,6 @@ final class ConditionValues {
     return conditions;
   }
 
-  int size() {
-    return values.size();
-  }
-
   /** The answer of a measure to a case, as {@link MeasureCompiler} would give it. */
   String answer(Measure measure, int number) {
     boolean decided = true;
