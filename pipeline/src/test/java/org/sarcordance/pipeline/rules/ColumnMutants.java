@@ -62,7 +62,8 @@ final class ColumnMutants {
     Map<String, String> changed = new LinkedHashMap<>();
     changed.put(columns.get(number).column(), sql);
     for (ColumnRule.Expression later : columns.subList(number + 1, columns.size())) {
-      if (read.computeIfAbsent(later.sql(), Expressions::columns).stream().anyMatch(changed::containsKey)) {
+      if (read.computeIfAbsent(later.sql(), Expressions::columns).stream()
+          .anyMatch(changed::containsKey)) {
         changed.put(later.column(), SqlChanges.with(later.sql().text(), changed));
       }
     }
@@ -100,7 +101,12 @@ final class ColumnMutants {
 
   private static List<Measure.Case> cases(List<Measure.Case> cases, UnaryOperator<Sql> change) {
     return cases.stream()
-        .map(one -> new Measure.Case(Optional.of(one).flatMap(Measure.Case::when).map(change), one.outcome(), one.value()))
+        .map(
+            one ->
+                new Measure.Case(
+                    Optional.of(one).flatMap(Measure.Case::when).map(change),
+                    one.outcome(),
+                    one.value()))
         .toList();
   }
 

@@ -41,8 +41,7 @@ final class NodeChanges {
   private static Map<String, Node> of(String key, Node node) {
     Map<String, Node> changes = new LinkedHashMap<>();
     if (node instanceof ScalarNode scalar && EXPRESSIONS.contains(key)) {
-      SqlChanges.of(scalar.getValue())
-          .forEach((what, sql) -> changes.put(what, with(scalar, sql)));
+      SqlChanges.of(scalar.getValue()).forEach((what, sql) -> changes.put(what, with(scalar, sql)));
     } else if (node instanceof SequenceNode sequence) {
       items(key, sequence, changes);
     } else if (node instanceof MappingNode mapping) {
@@ -76,14 +75,28 @@ final class NodeChanges {
       if (LINES.contains(key)) {
         List<NodeTuple> fewer = new ArrayList<>(tuples);
         fewer.remove(i);
-        changes.put(key + " left out", new MappingNode(mapping.getTag(), true, fewer,
-            mapping.getStartMark(), mapping.getEndMark(), mapping.getFlowStyle()));
+        changes.put(
+            key + " left out",
+            new MappingNode(
+                mapping.getTag(),
+                true,
+                fewer,
+                mapping.getStartMark(),
+                mapping.getEndMark(),
+                mapping.getFlowStyle()));
       }
       for (Map.Entry<String, Node> change : of(key, tuple.getValueNode()).entrySet()) {
         List<NodeTuple> changed = new ArrayList<>(tuples);
         changed.set(i, new NodeTuple(tuple.getKeyNode(), change.getValue()));
-        changes.put(key + " " + change.getKey(), new MappingNode(mapping.getTag(), true, changed,
-            mapping.getStartMark(), mapping.getEndMark(), mapping.getFlowStyle()));
+        changes.put(
+            key + " " + change.getKey(),
+            new MappingNode(
+                mapping.getTag(),
+                true,
+                changed,
+                mapping.getStartMark(),
+                mapping.getEndMark(),
+                mapping.getFlowStyle()));
       }
     }
   }
@@ -100,10 +113,6 @@ final class NodeChanges {
 
   private static ScalarNode with(ScalarNode scalar, String text) {
     return new ScalarNode(
-        scalar.getTag(),
-        text,
-        scalar.getStartMark(),
-        scalar.getEndMark(),
-        scalar.getScalarStyle());
+        scalar.getTag(), text, scalar.getStartMark(), scalar.getEndMark(), scalar.getScalarStyle());
   }
 }

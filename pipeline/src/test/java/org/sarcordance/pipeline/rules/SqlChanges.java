@@ -73,8 +73,7 @@ final class SqlChanges {
 
   private static Change moved(int number, int step) {
     int moved = number + step;
-    return new Change(
-        number + " -> " + moved, Literal.create(moved, DataTypes.IntegerType));
+    return new Change(number + " -> " + moved, Literal.create(moved, DataTypes.IntegerType));
   }
 
   private static Expression replaced(Expression expression, Map<String, String> columns) {
@@ -92,8 +91,7 @@ final class SqlChanges {
   }
 
   private static Expression with(Expression expression, List<Expression> children) {
-    return (Expression)
-        expression.withNewChildren(CollectionConverters.asScala(children).toSeq());
+    return (Expression) expression.withNewChildren(CollectionConverters.asScala(children).toSeq());
   }
 
   private static Expression parse(String sql) {
