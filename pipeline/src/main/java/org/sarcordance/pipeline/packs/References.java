@@ -2,11 +2,13 @@ package org.sarcordance.pipeline.packs;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sarcordance.pipeline.rules.Edition;
+import org.sarcordance.pipeline.rules.Measure;
 import org.sarcordance.pipeline.rules.YamlNode;
 import org.sarcordance.schemas.ClosestWords;
 import org.sarcordance.schemas.Problem;
@@ -38,6 +40,7 @@ final class References {
     references.problems.addAll(CiteReferences.problems(pack));
     references.problems.addAll(CaseReferences.problems(pack));
     references.pathways();
+    references.twice();
     return references.problems;
   }
 
@@ -55,6 +58,19 @@ final class References {
             problems.add(unknown(group, "patient group", groups));
           }
         }
+      }
+    }
+  }
+
+  private void twice() {
+    Set<String> ids = new HashSet<>();
+    for (Measure measure : pack.guidelines().measures()) {
+      if (!ids.add(measure.id())) {
+        problems.add(
+            PackProblems.reference(
+                pack.measureFiles().get(measure.id()),
+                "another edition has a measure " + measure.id() + " too.",
+                "Give one of them another id."));
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,18 @@ class PackCheckTest {
             CASES
                 + ":299: case \"one more\": STS-RT-05 cannot be answered MET:LATE."
                 + " Outcome and reason are a closed list.");
+  }
+
+  @Test
+  void namesAMeasureThatIsThereTwice() throws IOException {
+    String copy = "data-quality/measures/STS-RT-05.yaml";
+    pack.write(copy, Files.readString(folder.resolve("pack").resolve(MEASURE)));
+
+    assertThat(pack.problems())
+        .containsExactly(
+            copy
+                + ":1: another edition has a measure STS-RT-05 too."
+                + " Give one of them another id.");
   }
 
   @Test
