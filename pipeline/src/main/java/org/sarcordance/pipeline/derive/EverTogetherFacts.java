@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructField;
 
 /**
- * As {@link EverFacts}, of drugs that belong to one regimen. They count as given together as
- * long as each of them does.
+ * As {@link EverFacts}, of drugs that belong to one regimen. They count as given together as long
+ * as each of them does.
  *
  * @param systemic the rows that make regimens
  * @param acts the drugs, each of which the regimen must hold; it may hold others
