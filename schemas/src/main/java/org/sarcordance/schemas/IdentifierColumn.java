@@ -57,7 +57,10 @@ final class IdentifierColumn {
   }
 
   private static boolean has(IdentifierPattern pattern, String text, int digits, int marks) {
-    return digits >= pattern.digits() && marks >= pattern.marks() && pattern.matches(text);
+    return digits >= pattern.digits()
+        && marks >= pattern.marks()
+        && pattern.mayMatch(text)
+        && pattern.matches(text);
   }
 
   /** The patterns that more of its values have than a column of other numbers would. */

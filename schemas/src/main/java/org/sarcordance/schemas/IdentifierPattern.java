@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param columns the names of columns it is looked for in
  * @param digits the least number of digits of a value that has it
  * @param marks the least number of characters that are neither letter nor digit
+ * @param needs characters of which such a value has one; empty when it needs none
  * @param share 0 when one value is enough; else the share of a column's values that must have it
  * @param hasCheckDigit whether the last digit must be right, modulo 11
  * @param pattern the look
@@ -28,6 +29,7 @@ record IdentifierPattern(
     Pattern columns,
     int digits,
     int marks,
+    String needs,
     double share,
     boolean hasCheckDigit,
     Pattern pattern,
@@ -48,6 +50,7 @@ record IdentifierPattern(
         Pattern.compile(columns.equals("*") ? ".*" : columns),
         Integer.parseInt(row.get("digits")),
         Integer.parseInt(row.get("marks")),
+        row.get("needs"),
         Double.parseDouble(row.get("share")),
         row.get("check").equals("mod11"),
         Pattern.compile(row.get("pattern")),
@@ -56,6 +59,16 @@ record IdentifierPattern(
 
   boolean isFor(String column, Holds holds) {
     return where.contains(holds) && columns.matcher(column).matches();
+  }
+
+  /** Whether the text has a character without which the pattern cannot match. */
+  boolean mayMatch(String text) {
+    for (int i = 0; i < needs.length(); i++) {
+      if (text.indexOf(needs.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return needs.isEmpty();
   }
 
   boolean matches(String text) {
