@@ -17,8 +17,7 @@ import org.sarcordance.schemas.TableSchemas;
  * with an explicit schema and no logic. Arguments: the extract, the output folder, the master.
  */
 public final class BareCopy {
-  private static final List<String> TABLES =
-      List.of("cases", "treatments", "biomarkers", "events");
+  private static final List<String> TABLES = List.of("cases", "treatments", "biomarkers", "events");
 
   private BareCopy() {}
 

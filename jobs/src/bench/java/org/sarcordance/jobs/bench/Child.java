@@ -15,7 +15,10 @@ import java.util.Optional;
 final class Child {
   private Child() {}
 
-  /** Runs the main class and gives the figures that it printed, in their order. */
+  /**
+   * Runs the main class and gives the figures that it printed, in their order. Each is told on
+   * stderr as it comes, so that a long run that is given up leaves something.
+   */
   static List<Figure> run(Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
     RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
@@ -37,7 +40,12 @@ final class Child {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      return lines.lines().map(Figure::of).flatMap(Optional::stream).toList();
+      return lines
+          .lines()
+          .peek(System.err::println)
+          .map(Figure::of)
+          .flatMap(Optional::stream)
+          .toList();
     }
   }
 }

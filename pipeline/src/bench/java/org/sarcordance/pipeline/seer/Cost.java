@@ -22,8 +22,7 @@ record Cost(double wall, double cpu) {
     long wall = System.nanoTime();
     long cpu = SYSTEM.getProcessCpuTime();
     work.run();
-    return new Cost(
-        (System.nanoTime() - wall) / NANOS, (SYSTEM.getProcessCpuTime() - cpu) / NANOS);
+    return new Cost((System.nanoTime() - wall) / NANOS, (SYSTEM.getProcessCpuTime() - cpu) / NANOS);
   }
 
   /** The medians of both figures, each for itself. */

@@ -27,12 +27,16 @@ final class StagedCases {
   private static final int FILES = 8;
 
   private final SparkSession spark;
+  private final SparkSession staging;
   private final StagingRules rules;
   private final String inputs;
   private final String stages;
 
   StagedCases(SparkSession spark, StagingRules rules, Path folder) {
     this.spark = spark;
+    this.staging = spark.newSession();
+    // The chain of projections is more than one Java method takes; Spark would try in vain.
+    this.staging.conf().set("spark.sql.codegen.wholeStage", false);
     this.rules = rules;
     this.inputs = folder.resolve("inputs").toString();
     this.stages = folder.resolve("stages").toString();
@@ -48,7 +52,7 @@ final class StagedCases {
   long prepare(List<SeerCase> cases, long rows) {
     String once = inputs + "-once";
     Dataset<Row> derived =
-        Derive.cases(ConformedCases.of(spark, cases, FILES), Guidelines.builtIn())
+        Derive.cases(ConformedCases.of(staging, cases, FILES), Guidelines.builtIn())
             .where(col("cohort").equalTo("IN"));
     derived.select(columns(derived)).write().mode(SaveMode.Overwrite).parquet(once);
     long copies = Math.max(1, rows / spark.read().parquet(once).count());
@@ -77,7 +81,7 @@ final class StagedCases {
 
   /** Reads the inputs, stages, and writes the stages. */
   void stage() {
-    CaseColumnsCompiler.add(spark.read().parquet(inputs), rules.rules())
+    CaseColumnsCompiler.add(staging.read().parquet(inputs), rules.rules())
         .select(rules.written().stream().map(name -> col(name)).toArray(Column[]::new))
         .write()
         .mode(SaveMode.Overwrite)

@@ -35,8 +35,7 @@ public final class StagingBenchmark {
 
   private void run() throws IOException {
     try (SparkSession spark = session()) {
-      StagedCases staged =
-          new StagedCases(spark, StagingRules.of(Guidelines.builtIn()), folder);
+      StagedCases staged = new StagedCases(spark, StagingRules.of(Guidelines.builtIn()), folder);
       long count = staged.prepare(cases.values().stream().flatMap(List::stream).toList(), rows);
       Contender ours = new Contender("compiled rules", count, cores, () -> {}, staged::stage);
       Contender copy = new Contender("copy without rules", count, cores, () -> {}, staged::copy);
@@ -65,8 +64,7 @@ public final class StagingBenchmark {
     cases.forEach(
         (system, tumors) -> {
           SeerRun run = new SeerRun(system, tumors);
-          contenders.add(
-              new Contender(system.name(), run.cases(), 1, run::prepare, run::stage));
+          contenders.add(new Contender(system.name(), run.cases(), 1, run::prepare, run::stage));
         });
     return contenders;
   }
@@ -78,8 +76,7 @@ public final class StagingBenchmark {
     cases.put(new EodPublic(), random.of("E", count / 2, 2018, 2025));
     cases.put(new Tnm7(), random.of("T", count - count / 2, 2016, 2017));
     cases.replaceAll(
-        (system, all) ->
-            all.stream().filter(tumor -> system.schema(tumor).isPresent()).toList());
+        (system, all) -> all.stream().filter(tumor -> system.schema(tumor).isPresent()).toList());
     return cases;
   }
 
