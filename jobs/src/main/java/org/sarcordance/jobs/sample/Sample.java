@@ -63,7 +63,7 @@ public final class Sample {
     return written;
   }
 
-  private BlockMaker maker(String registry, int number, long cases, Set<String> captures) {
+  BlockMaker maker(String registry, int number, long cases, Set<String> captures) {
     Places places = new Places(registry, number, cases);
     long seed = request.seed() * Short.MAX_VALUE + number;
     boolean hasGaps = request.profile() != Profile.CLEAN;
