@@ -50,12 +50,17 @@ class EvidenceTest {
     }
     List<Row> conformed = new ArrayList<>();
     for (CSVRecord row : NEAREST) {
-      String usual = row.get("kind").equals("gist") ? Pack.builtIn().usual("sarcoma-care-2025", "gist") : Pack.builtIn().usual("sarcoma-care-2025", "sts");
+      String usual =
+          row.get("kind").equals("gist")
+              ? Pack.builtIn().usual("sarcoma-care-2025", "gist")
+              : Pack.builtIn().usual("sarcoma-care-2025", "sts");
       String id = String.valueOf(row.getRecordNumber());
       conformed.add(CaseNotation.row(id, usual + " " + row.get("given"), row.get("history")));
     }
     HISTORIES.forEach(
-        (id, history) -> conformed.add(CaseNotation.row(id, Pack.builtIn().usual("sarcoma-care-2025", "gist"), history)));
+        (id, history) ->
+            conformed.add(
+                CaseNotation.row(id, Pack.builtIn().usual("sarcoma-care-2025", "gist"), history)));
     Guidelines guidelines = Guidelines.builtIn();
     Evaluate.findings(
             Derive.cases(spark.createDataFrame(conformed, CaseNotation.CONFORMED), guidelines),

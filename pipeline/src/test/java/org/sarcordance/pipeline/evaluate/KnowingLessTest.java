@@ -57,7 +57,8 @@ class KnowingLessTest {
 
   @Test
   void knowingLessMakesADeviationOnlyWhereItIsListed(SparkSession spark) {
-    List<Row> cases = new ArrayList<>(Pack.builtIn().wholeCases().stream().map(WholeCase::conformed).toList());
+    List<Row> cases =
+        new ArrayList<>(Pack.builtIn().wholeCases().stream().map(WholeCase::conformed).toList());
     cases.addAll(synthetic(spark));
     Map<String, String> found = deviations(outcomes(spark, variants(cases)));
     Map<String, String> listed = listed();
