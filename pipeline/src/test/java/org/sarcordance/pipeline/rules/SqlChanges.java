@@ -91,7 +91,7 @@ final class SqlChanges {
   }
 
   private static Expression with(Expression expression, List<Expression> children) {
-    return (Expression) expression.withNewChildren(CollectionConverters.asScala(children).toSeq());
+    return expression.withNewChildren(CollectionConverters.asScala(children).toSeq());
   }
 
   private static Expression parse(String sql) {
