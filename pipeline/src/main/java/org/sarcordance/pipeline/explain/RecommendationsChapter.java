@@ -31,14 +31,16 @@ final class RecommendationsChapter {
   }
 
   private static Entry entry(String label, Row row) {
+    String component = row.getAs(RecommendationColumns.COMPONENT);
     String option = row.getAs(RecommendationColumns.OPTION);
+    boolean isChosen = option != null && !option.equals(component);
     String requirement = row.getAs(RecommendationColumns.REQUIREMENT);
     return new Entry(
         label,
         "%s%s (%s): %s"
             .formatted(
-                row.<String>getAs(RecommendationColumns.COMPONENT),
-                option == null ? "" : ", " + option,
+                component,
+                isChosen ? ", " + option : "",
                 MEANINGS.of(RecommendationColumns.REQUIREMENT, requirement).orElse(requirement),
                 received(row.getAs(RecommendationColumns.RECEIVED))),
         List.of(new Note("source", row.getAs(RecommendationColumns.CITATION))));

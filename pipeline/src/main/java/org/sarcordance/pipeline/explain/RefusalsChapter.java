@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.sarcordance.pipeline.explain.Explanation.Chapter;
 import org.sarcordance.pipeline.explain.Explanation.Entry;
@@ -43,13 +44,28 @@ final class RefusalsChapter {
   }
 
   private Entry entry(Requirement failed, List<String> measures) {
-    List<Note> notes = new ArrayList<>();
-    for (String column : failed.columns()) {
-      String value = values.shown(column).orElse("not known");
-      String meaning = definitions.of(column).map(text -> " (" + text + ")").orElse("");
-      notes.add(new Note("here", column + " " + value + meaning));
-    }
-    notes.add(new Note(measures.size() == 1 ? "measure" : "measures", String.join(", ", measures)));
-    return new Entry("only if", failed.words(), notes);
+    boolean isOne = measures.size() == 1;
+    return new Entry(
+        isOne ? measures.get(0) : measures.size() + " measures",
+        "only if %s; here %s".formatted(words(failed), here(failed)),
+        isOne ? List.of() : List.of(new Note("", String.join(", ", measures))));
+  }
+
+  /** A fact by its name alone says less than its definition. */
+  private String words(Requirement failed) {
+    return failed.columns().contains(failed.words())
+        ? definitions
+            .of(failed.words())
+            .map(text -> failed.words() + " (" + text + ")")
+            .orElse(failed.words())
+        : failed.words();
+  }
+
+  private String here(Requirement failed) {
+    boolean isOne = failed.columns().size() == 1;
+    return failed.columns().stream()
+        .map(
+            column -> (isOne ? "" : column + " ") + values.shown(column).orElse("not known"))
+        .collect(Collectors.joining(", "));
   }
 }
