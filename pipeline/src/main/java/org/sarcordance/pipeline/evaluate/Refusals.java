@@ -32,7 +32,6 @@ final class Refusals {
   private static Column refusal(Measure measure) {
     Column failed = Requirements.of(measure).failed();
     return when(
-        failed.isNotNull(),
-        struct(lit(measure.id()).as("measure_id"), failed.as("requirement")));
+        failed.isNotNull(), struct(lit(measure.id()).as("measure_id"), failed.as("requirement")));
   }
 }
