@@ -64,8 +64,7 @@ final class RefusalsChapter {
   private String here(Requirement failed) {
     boolean isOne = failed.columns().size() == 1;
     return failed.columns().stream()
-        .map(
-            column -> (isOne ? "" : column + " ") + values.shown(column).orElse("not known"))
+        .map(column -> (isOne ? "" : column + " ") + values.shown(column).orElse("not known"))
         .collect(Collectors.joining(", "));
   }
 }
