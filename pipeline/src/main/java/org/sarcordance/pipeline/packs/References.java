@@ -19,7 +19,7 @@ import org.sarcordance.schemas.decision.DecisionTable;
  * conditions.
  */
 final class References {
-  private static final String GROUP = "group_dx";
+  private static final List<String> GROUPS = List.of("group_dx", "group_current");
 
   private final Pack pack;
   private final List<Problem> problems = new ArrayList<>();
@@ -48,7 +48,6 @@ final class References {
     Set<String> groups =
         pack.guidelines().editions().stream()
             .flatMap(edition -> edition.tables().values().stream())
-            .filter(table -> table.outputs().contains(GROUP))
             .flatMap(References::groups)
             .collect(Collectors.toSet());
     for (Edition edition : pack.guidelines().editions()) {
@@ -75,9 +74,12 @@ final class References {
     }
   }
 
+  /** The patient groups that a table can give. */
   private static Stream<String> groups(DecisionTable table) {
-    int position = table.outputs().indexOf(GROUP);
-    return table.rules().stream().map(rule -> rule.results().get(position));
+    return GROUPS.stream()
+        .map(table.outputs()::indexOf)
+        .filter(position -> position >= 0)
+        .flatMap(position -> table.rules().stream().map(rule -> rule.results().get(position)));
   }
 
   /** The problem of a name that is not among those known. */

@@ -3,18 +3,12 @@ package org.sarcordance.pipeline.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +19,7 @@ import org.sarcordance.pipeline.SparkExtension;
 import org.sarcordance.pipeline.derive.Derive;
 import org.sarcordance.pipeline.packs.CaseNotation;
 import org.sarcordance.pipeline.packs.Pack;
+import org.sarcordance.pipeline.packs.WholeCase;
 import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.pipeline.rules.Measure;
 
@@ -36,16 +31,13 @@ import org.sarcordance.pipeline.rules.Measure;
 class SentencesTest {
   private static final Path GOLDEN =
       Samples.folder("..").resolve("pipeline/src/test/resources/golden/sentences.txt").normalize();
-  private static final String CASES = "/guidelines/sarcoma-care-2025/cases/";
 
   /** The first finding of each measure, outcome and reason. */
   private static final Map<String, Row> FIRST = new TreeMap<>();
 
   @BeforeAll
-  static void evaluate(SparkSession spark) throws IOException {
-    List<Row> conformed = new ArrayList<>();
-    conformed.addAll(cases("gist", Pack.builtIn().usual("sarcoma-care-2025", "gist")));
-    conformed.addAll(cases("sts", Pack.builtIn().usual("sarcoma-care-2025", "sts")));
+  static void evaluate(SparkSession spark) {
+    List<Row> conformed = Pack.builtIn().wholeCases().stream().map(WholeCase::conformed).toList();
     Guidelines guidelines = Guidelines.builtIn();
     Evaluate.explained(
             Derive.cases(spark.createDataFrame(conformed, CaseNotation.CONFORMED), guidelines),
@@ -54,21 +46,6 @@ class SentencesTest {
         .stream()
         .sorted(Comparator.comparing(row -> row.<String>getAs("case_id")))
         .forEach(row -> FIRST.putIfAbsent(answer(row), row));
-  }
-
-  private static List<Row> cases(String file, String usual) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Reader csv =
-        new InputStreamReader(
-            SentencesTest.class.getResourceAsStream(CASES + file + ".csv"),
-            StandardCharsets.UTF_8)) {
-      List<Row> cases = new ArrayList<>();
-      for (CSVRecord row : format.parse(csv)) {
-        String id = "%s %04d".formatted(file, row.getRecordNumber());
-        cases.add(CaseNotation.row(id, usual + " " + row.get("given"), row.get("history")));
-      }
-      return cases;
-    }
   }
 
   private static String answer(Row finding) {

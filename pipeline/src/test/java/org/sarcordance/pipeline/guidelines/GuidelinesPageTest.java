@@ -32,7 +32,7 @@ class GuidelinesPageTest {
       List<String> rules = Files.readAllLines(GUIDELINES.resolve(example.group(1)));
       example.group(2).lines().filter(line -> !rules.contains(line)).forEach(stale::add);
     }
-    assertThat(examples).hasSize(7);
+    assertThat(examples).hasSize(8);
     assertThat(stale).isEmpty();
   }
 }

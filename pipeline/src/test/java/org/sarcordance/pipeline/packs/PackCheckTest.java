@@ -136,16 +136,19 @@ class PackCheckTest {
 
   @Test
   void namesAMeasureAndAnAnswerThatNoCaseCanGet() throws IOException {
+    long line = pack.lines(CASES) + 1;
     pack.append(CASES, "one more,,RT 30,STS-RT-5=MET:CONCORDANT STS-RT-05=MET:LATE\n");
 
     assertThat(pack.problems())
         .containsExactly(
-            CASES
-                + ":299: case \"one more\": there is no measure \"STS-RT-5\"."
-                + " Closest: STS-RT-05, STS-RT-01, STS-RT-02.",
-            CASES
-                + ":299: case \"one more\": STS-RT-05 cannot be answered MET:LATE."
-                + " Outcome and reason are a closed list.");
+            (CASES
+                    + ":%d: case \"one more\": there is no measure \"STS-RT-5\"."
+                    + " Closest: STS-RT-05, STS-RT-01, STS-RT-02.")
+                .formatted(line),
+            (CASES
+                    + ":%d: case \"one more\": STS-RT-05 cannot be answered MET:LATE."
+                    + " Outcome and reason are a closed list.")
+                .formatted(line));
   }
 
   @Test

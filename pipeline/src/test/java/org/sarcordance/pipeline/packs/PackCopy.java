@@ -32,6 +32,11 @@ record PackCopy(Path root) {
     return this;
   }
 
+  /** How many lines a file has. */
+  long lines(String file) throws IOException {
+    return Files.readAllLines(root.resolve(file)).size();
+  }
+
   PackCopy append(String file, String text) throws IOException {
     Files.writeString(root.resolve(file), Files.readString(root.resolve(file)) + text);
     return this;

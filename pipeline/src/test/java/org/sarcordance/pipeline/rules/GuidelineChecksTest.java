@@ -135,7 +135,7 @@ class GuidelineChecksTest {
     Files.writeString(file, Files.readString(file) + "numerater: TRUE\n");
     assertThatThrownBy(() -> Guidelines.load(copy))
         .hasMessageStartingWith(
-            MEASURE + ":16: this entry has the unknown key \"numerater\". Keys allowed here: ");
+            MEASURE + ":17: this entry has the unknown key \"numerater\". Keys allowed here: ");
   }
 
   private List<String> messages(String numerator) throws IOException {
