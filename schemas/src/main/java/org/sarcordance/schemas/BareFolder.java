@@ -26,7 +26,7 @@ final class BareFolder {
     Extracts.files(folder).forEach(file -> files.put(file.table(), file));
     Submission submission =
         new Submission(
-            name, SUBMISSION, Descriptor.SCHEMA_VERSION, Descriptor.DEFAULT_LAG_DAYS, Set.of());
+            name, SUBMISSION, Submission.SCHEMA_VERSION, Submission.DEFAULT_LAG_DAYS, Set.of());
     return new Extract(name, folder.toUri(), submission, files, List.of(warning(name)));
   }
 
@@ -37,7 +37,7 @@ final class BareFolder {
         "there is no "
             + Extracts.DESCRIPTOR
             + ": the folder's name is taken as the registry, the reporting lag as "
-            + Descriptor.DEFAULT_LAG_DAYS
+            + Submission.DEFAULT_LAG_DAYS
             + " days, and kinds of data without any row as not captured.",
         "Add a descriptor, so that files can be verified and nothing has to be guessed.");
   }

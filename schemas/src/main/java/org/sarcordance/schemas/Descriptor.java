@@ -21,9 +21,6 @@ import java.util.regex.Pattern;
  * @param problems everything that is wrong with it
  */
 record Descriptor(Submission submission, Map<String, Resource> resources, List<Problem> problems) {
-  static final int SCHEMA_VERSION = 1;
-  static final int DEFAULT_LAG_DAYS = 90;
-
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}");
   private static final Pattern SHA256 = Pattern.compile("sha256:[0-9a-fA-F]{64}");
@@ -60,14 +57,16 @@ record Descriptor(Submission submission, Map<String, Resource> resources, List<P
       String registry = own.path("registry").asText();
       RegistryNames.problem(Extracts.DESCRIPTOR, registry).ifPresent(problems::add);
       int version = number("schema_version", 0);
-      if (version != SCHEMA_VERSION) {
+      if (version != Submission.SCHEMA_VERSION) {
         refuse(
             "schema_version",
-            "sarcordance.schema_version must be " + SCHEMA_VERSION + ", the only one so far.",
+            "sarcordance.schema_version must be "
+                + Submission.SCHEMA_VERSION
+                + ", the only one so far.",
             "Export by the schemas of that version and state it.");
       }
       int number = number("submission", -1);
-      int lag = number("reporting_lag_days", DEFAULT_LAG_DAYS);
+      int lag = number("reporting_lag_days", Submission.DEFAULT_LAG_DAYS);
       Submission submission = new Submission(registry, number, version, lag, captures());
       return new Descriptor(submission, resources(), problems);
     }

@@ -21,6 +21,11 @@ public record Submission(
     int schemaVersion,
     int reportingLagDays,
     Set<String> captures) {
+  /** The version of the table schemas that this software writes and reads. */
+  public static final int SCHEMA_VERSION = 1;
+
+  /** The reporting lag of a registry that states none. */
+  public static final int DEFAULT_LAG_DAYS = 90;
 
   public Submission {
     Objects.requireNonNull(registry, "registry");

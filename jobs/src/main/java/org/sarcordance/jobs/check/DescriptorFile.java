@@ -16,15 +16,14 @@ import org.sarcordance.jobs.runs.OwnerOnly;
 import org.sarcordance.jobs.runs.UsageException;
 import org.sarcordance.schemas.DataFile;
 import org.sarcordance.schemas.Extracts;
+import org.sarcordance.schemas.Submission;
 
 /** Writes the descriptor of a folder of CSV files, on the ground of an earlier one if there is. */
 public final class DescriptorFile {
   private static final String NAME = "datapackage.json";
   private static final String RESOURCES = "resources";
   private static final String HASH = "hash";
-  private static final int SCHEMA_VERSION = 1;
   private static final int FIRST_SUBMISSION = 1;
-  private static final int DEFAULT_LAG_DAYS = 90;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
@@ -73,9 +72,9 @@ public final class DescriptorFile {
     boolean isChanged = !hashes(files).equals(earlierHashes());
     ObjectNode own = json.withObject("/sarcordance");
     own.put("registry", stated.registry().orElse(own.path("registry").asText(folderName)));
-    own.put("schema_version", SCHEMA_VERSION);
+    own.put("schema_version", Submission.SCHEMA_VERSION);
     own.put("submission", stated.submission().orElse(submission(own, isChanged)));
-    int lag = own.path("reporting_lag_days").asInt(DEFAULT_LAG_DAYS);
+    int lag = own.path("reporting_lag_days").asInt(Submission.DEFAULT_LAG_DAYS);
     own.put("reporting_lag_days", stated.reportingLagDays().orElse(lag));
     stated.captures().ifPresent(kinds -> kinds.forEach(own.putArray("captures")::add));
     ArrayNode resources = json.putArray(RESOURCES);

@@ -8,12 +8,14 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what went wrong into sentences on stderr and an exit code; details go to the log. */
+/**
+ * Turns what went wrong into sentences on stderr and an exit code. Where the message does not say
+ * all there is, the log has the details.
+ */
 final class Failures {
   private Failures() {}
 
   static int handle(Exception failure, CommandLine command, ParseResult arguments) {
-    LoggerFactory.getLogger(Failures.class).error("The command ended early.", failure);
     command.getErr().println(failure.getMessage());
     if (failure instanceof OutputHeldException) {
       return ExitCode.HELD;
@@ -21,6 +23,7 @@ final class Failures {
     if (failure instanceof UsageException || failure instanceof ProblemsException) {
       return ExitCode.USAGE;
     }
+    LoggerFactory.getLogger(Failures.class).error("The command ended early.", failure);
     String advice =
         failure instanceof RunFailedException
             ? "What was done is kept: the same command resumes there."

@@ -7,10 +7,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.sarcordance.pipeline.explain.Explanation.Chapter;
 import org.sarcordance.pipeline.explain.Explanation.Entry;
-import org.sarcordance.pipeline.tables.BiomarkerColumns;
 import org.sarcordance.pipeline.tables.CaseColumns;
-import org.sarcordance.pipeline.tables.EventColumns;
-import org.sarcordance.pipeline.tables.TreatmentColumns;
 
 /**
  * The chapter that tells the history of the case day by day; what has no day comes last. A pause in
@@ -19,9 +16,6 @@ import org.sarcordance.pipeline.tables.TreatmentColumns;
 final class TimelineChapter {
   private static final String TITLE = "Timeline";
   private static final int PAUSE_DAYS = 90;
-
-  /** Something that happened; the days are NULL where they are not known. */
-  private record Moment(Integer day, Integer end, String what) {}
 
   private final Row stored;
   private final CaseValues values;
@@ -42,26 +36,15 @@ final class TimelineChapter {
       if (moment.day() != null) {
         last = Math.max(last, moment.end() == null ? moment.day() : moment.end());
       }
-      entries.add(new Entry(days(moment), moment.what(), List.of()));
+      entries.add(new Entry(moment.when(), moment.what(), List.of()));
     }
     return new Chapter(TITLE, entries);
   }
 
-  private static String days(Moment moment) {
-    if (moment.day() == null) {
-      return moment.end() == null ? "day not known" : "until day " + moment.end();
-    }
-    return moment.end() == null || moment.end().equals(moment.day())
-        ? "day " + moment.day()
-        : "day %d to %d".formatted(moment.day(), moment.end());
-  }
-
   /** By day; on one day in the order of the tables, with the end of follow-up last. */
   private List<Moment> moments() {
-    List<Moment> moments = new ArrayList<>(List.of(new Moment(0, null, "diagnosis")));
-    add(CaseColumns.TREATMENTS, TreatmentColumns.START_DAY, TreatmentColumns.END_DAY, moments);
-    add(CaseColumns.BIOMARKERS, BiomarkerColumns.REPORT_DAY, null, moments);
-    add(CaseColumns.EVENTS, EventColumns.DAY, null, moments);
+    List<Moment> moments = new ArrayList<>(List.of(followUp(0, "diagnosis")));
+    moments.addAll(History.of(stored));
     if (!isDeathAnEvent()) {
       end("death_day", "death", moments);
     }
@@ -74,13 +57,6 @@ final class TimelineChapter {
     return moments;
   }
 
-  private void add(String table, String day, String end, List<Moment> moments) {
-    TimelineWords words = new TimelineWords(table);
-    for (Row row : stored.<Row>getList(stored.fieldIndex(table))) {
-      moments.add(new Moment(row.getAs(day), end == null ? null : row.getAs(end), words.of(row)));
-    }
-  }
-
   /** Whether the day of death comes from an event, which is told with the other events. */
   private boolean isDeathAnEvent() {
     return stored
@@ -90,8 +66,12 @@ final class TimelineChapter {
 
   private void end(String column, String what, List<Moment> moments) {
     if (values.all().get(column) instanceof Integer day) {
-      moments.add(new Moment(day, null, what));
+      moments.add(followUp(day, what));
     }
+  }
+
+  private static Moment followUp(int day, String what) {
+    return new Moment("follow-up", day, null, what);
   }
 
   private String lag() {

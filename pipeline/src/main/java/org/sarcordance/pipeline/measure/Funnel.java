@@ -12,9 +12,14 @@ import java.util.stream.IntStream;
  * @param size the decided findings of the unit
  */
 public record Funnel(long size, double low95, double high95, double low998, double high998) {
-  private static final int SIZES = 60;
+  /** A facility's rate is judged, and may be published, from this many decided findings on. */
+  public static final int SMALLEST_UNIT = 10;
+
+  /** How many of the units that differ by chance alone are beyond the outer limits. */
+  public static final double ERROR_998 = 0.002;
+
   private static final double ERROR_95 = 0.05;
-  private static final double ERROR_998 = 0.002;
+  private static final int SIZES = 60;
 
   /**
    * The funnel around a rate for sizes from 1 to the largest unit, in the order of sizes; empty
@@ -36,7 +41,8 @@ public record Funnel(long size, double low95, double high95, double low998, doub
     return sizes.stream().map(size -> of(overall, size)).toList();
   }
 
-  private static Funnel of(Proportion overall, long size) {
+  /** The limits around a rate, which must not be empty, at one size. */
+  static Funnel of(Proportion overall, long size) {
     double[] inner = overall.limits(size, ERROR_95);
     double[] outer = overall.limits(size, ERROR_998);
     return new Funnel(size, inner[0], inner[1], outer[0], outer[1]);

@@ -19,7 +19,7 @@ record Guard(int smallestCount, int smallestDenominator) {
 
   /** The thresholds of the published method: 5 and 10. */
   static Guard standard() {
-    return new Guard(5, 10);
+    return new Guard(5, Funnel.SMALLEST_UNIT);
   }
 
   /** TRUE where the row must not be published; never NULL. */

@@ -37,8 +37,6 @@ import org.apache.spark.sql.types.DataTypes;
 final class Rates {
   private static final String INTERVAL = "interval";
   private static final String LIMITS = "limits";
-  private static final double ERROR_95 = 0.05;
-  private static final double ERROR_998 = 0.002;
 
   private static final UserDefinedFunction WILSON =
       functions.udf(
@@ -100,8 +98,7 @@ final class Rates {
       return null;
     }
     Proportion overall = new Proportion(allMet, allMet + allNotMet);
-    double[] inner = overall.limits(met + notMet, ERROR_95);
-    double[] outer = overall.limits(met + notMet, ERROR_998);
-    return new double[] {inner[0], inner[1], outer[0], outer[1]};
+    Funnel at = Funnel.of(overall, met + notMet);
+    return new double[] {at.low95(), at.high95(), at.low998(), at.high998()};
   }
 }

@@ -63,12 +63,9 @@ public record MeasureDetail(
 
   /** The figures of a facility or a year; years have no limits. */
   public record Unit(String name, Outcomes outcomes, Statistics statistics, Limits limits) {
-    /** A facility's rate is judged from this many decided answers on. */
-    private static final int FEWEST = 10;
-
     Place place() {
       Double rate = statistics.rate();
-      if (rate == null || limits.low95() == null || outcomes.decided() < FEWEST) {
+      if (rate == null || limits.low95() == null || outcomes.decided() < Funnel.SMALLEST_UNIT) {
         return Place.TOO_FEW;
       } else if (rate < limits.low998()) {
         return Place.LOW_998;

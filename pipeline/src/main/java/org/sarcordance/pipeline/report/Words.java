@@ -1,6 +1,7 @@
 package org.sarcordance.pipeline.report;
 
 import java.util.Locale;
+import org.sarcordance.pipeline.measure.Funnel;
 
 /** The words and numbers of a page as people read them. */
 final class Words {
@@ -46,7 +47,7 @@ final class Words {
 
   /** How many of so many comparisons are beyond the 99.8 % limits by chance. */
   static String expected(long comparisons) {
-    double expected = comparisons * 0.002;
+    double expected = comparisons * Funnel.ERROR_998;
     return expected < 0.1 ? "none" : String.format(Locale.ROOT, "about %.1f", expected);
   }
 
