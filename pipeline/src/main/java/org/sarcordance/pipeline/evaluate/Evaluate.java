@@ -18,18 +18,12 @@ public final class Evaluate {
 
   /** One case in, one finding out for each measure that applies to it. */
   public static Dataset<Row> findings(Dataset<Row> cases, Guidelines guidelines) {
-    return findings(
-        cases,
-        guidelines,
-        (measure, columns) -> FindingExplainer.ofPublished(measure, guidelines.care(), columns));
+    return findings(cases, guidelines, FindingExplainer.ofPublished(guidelines.care()));
   }
 
   /** The same findings, those that are MET or EXCLUDED explained like the others. */
   public static Dataset<Row> explained(Dataset<Row> cases, Guidelines guidelines) {
-    return findings(
-        cases,
-        guidelines,
-        (measure, columns) -> FindingExplainer.ofAll(measure, guidelines.care(), columns));
+    return findings(cases, guidelines, FindingExplainer.ofAll(guidelines.care()));
   }
 
   /**
@@ -41,12 +35,12 @@ public final class Evaluate {
   }
 
   private static Dataset<Row> findings(
-      Dataset<Row> cases, Guidelines guidelines, Findings.Explainers explainers) {
+      Dataset<Row> cases, Guidelines guidelines, FindingExplainer.Explanations explanations) {
     Answers answers =
         new Answers(guidelines.measures().stream().map(MeasureCompiler::new).toList());
     return flat(cases)
         .transform(answers::add)
-        .transform(rows -> Findings.explode(rows, answers, explainers));
+        .transform(rows -> Findings.explode(rows, answers, explanations));
   }
 
   /**

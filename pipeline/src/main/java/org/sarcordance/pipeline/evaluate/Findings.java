@@ -18,35 +18,35 @@ import org.sarcordance.pipeline.rules.MeasureCompiler;
 
 /** Findings in words. One case in, one finding out for each answer it has. */
 final class Findings {
+  private static final String EXPLAINED = "_explained";
+
   private Findings() {}
 
-  /** Makes the explainer of a measure, over a case row with these columns. */
-  @FunctionalInterface
-  interface Explainers {
-    FindingExplainer of(MeasureCompiler measure, Set<String> caseColumns);
-  }
-
-  static Dataset<Row> explode(Dataset<Row> answered, Answers answers, Explainers explainers) {
+  static Dataset<Row> explode(
+      Dataset<Row> answered, Answers answers, FindingExplainer.Explanations explanations) {
     Set<String> columns = Set.of(answered.columns());
     Column[] findings =
         answers.measures().stream()
             .map(
                 measure ->
-                    finding(measure, explainers.of(measure, columns), answers.subject(measure)))
+                    finding(
+                        measure,
+                        explanations.of(
+                            measure, columns, Answers.number(measure), answers.subject(measure))))
             .toArray(Column[]::new);
     return answered
         .select(
             col("registry"),
             col("case_id"),
             functions.explode(array_compact(array(findings))).as("finding"))
-        .select(col("registry"), col("case_id"), col("finding.*"));
+        .select(
+            col("registry"), col("case_id"), col("finding.*"), col("finding." + EXPLAINED + ".*"))
+        .drop(EXPLAINED);
   }
 
-  private static Column finding(
-      MeasureCompiler compiled, FindingExplainer explainer, Column subject) {
+  private static Column finding(MeasureCompiler compiled, Column explanation) {
     Measure measure = compiled.measure();
     Column number = Answers.number(compiled);
-    Column explained = explainer.isExplained(number);
     return when(
         number.isNotNull(),
         struct(
@@ -58,10 +58,6 @@ final class Findings {
             compiled.reason(number).as("reason"),
             compiled.dueDay().as("due_day"),
             compiled.facility().as("attributed_facility"),
-            when(explained, explainer.evidence(number)).as("evidence"),
-            when(explained, explainer.missing(number)).as("missing"),
-            when(explained, explainer.sentence(subject, number)).as("sentence"),
-            when(explained, explainer.nearest(number)).as("nearest"),
-            when(explained, lit(measure.citation())).as("citation")));
+            explanation.as(EXPLAINED)));
   }
 }

@@ -152,11 +152,17 @@ public final class MeasureSheets {
     measure.memberships().forEach(step -> columns.addAll(step.condition().columns()));
     columns.addAll(measure.numerator().columns());
     measure.dueDay().ifPresent(day -> columns.addAll(day.columns()));
-    Stream.of(measure.metReasons(), measure.otherwise(), measure.notMetReasons())
-        .flatMap(List::stream)
-        .flatMap(other -> other.when().stream())
+    Stream.of(
+            measure.metReasons().stream().flatMap(reason -> reason.when().stream()),
+            measure.otherwise().stream().flatMap(this::asked),
+            measure.notMetReasons().stream().flatMap(reason -> reason.when().stream()))
+        .flatMap(asked -> asked)
         .forEach(sql -> columns.addAll(sql.columns()));
     return columns.stream();
+  }
+
+  private Stream<Sql> asked(Measure.Case other) {
+    return other.isDoubt() ? measure.unknowns().stream() : other.when().stream();
   }
 
   private List<Entry> cases() {

@@ -33,7 +33,7 @@ final class OtherwiseWords {
 
   List<Entry> entries() {
     for (Measure.Case other : measure.otherwise()) {
-      if (!isDoubt(other)) {
+      if (!other.isDoubt()) {
         entries.add(entry(other));
       } else if (!areDoubtsTold) {
         entries.add(doubts());
@@ -75,13 +75,6 @@ final class OtherwiseWords {
         .dueDay()
         .map(day -> condition.replace("(" + day.text() + ")", "due_day"))
         .orElse(condition);
-  }
-
-  /** A doubt is compiled to a comparison of its expressions with the reason. */
-  private boolean isDoubt(Measure.Case other) {
-    return other.when().orElseThrow().text().endsWith("<=> '" + other.value() + "'")
-        && care.unknownOrder().contains(other.value())
-        && dueRow(other.when().orElseThrow()).isEmpty();
   }
 
   private Optional<Care.DueRow> dueRow(Sql when) {

@@ -2,7 +2,6 @@ package org.sarcordance.pipeline.rules;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ import org.sarcordance.schemas.ProblemsException;
  * one projection; the number of projections is the depth of the rules, not their number.
  */
 public final class CaseColumnsCompiler {
-  private static final String FIRING = "_row_";
+  private static final String ANSWER = "_answer_";
 
   private CaseColumnsCompiler() {}
 
@@ -91,34 +90,57 @@ public final class CaseColumnsCompiler {
   }
 
   private static Dataset<Row> apply(Dataset<Row> cases, List<ColumnRule> rules) {
-    Map<String, Column> firing = new LinkedHashMap<>();
-    for (ColumnRule rule : rules) {
-      if (rule instanceof ColumnRule.Table table) {
-        firing.put(firing(rules, table), DecisionColumns.firing(table.table(), inputs(table)));
-      }
-    }
-    Dataset<Row> fired = with(cases, Set.of(), firing);
+    Map<String, Column> answers = new LinkedHashMap<>();
     Map<String, Column> given = new LinkedHashMap<>();
     for (ColumnRule rule : rules) {
+      String answer = ANSWER + rules.indexOf(rule);
       if (rule instanceof ColumnRule.Expression expression) {
         given.put(expression.column(), expr(expression.sql().text()));
-      } else if (rule instanceof ColumnRule.Lookup lookup) {
-        lookup.gives().forEach((from, to) -> given.put(to.column(), look(lookup, from, to)));
       } else if (rule instanceof ColumnRule.Completions completions) {
-        given.putAll(
-            guarded(
-                Map.of(completions.column(), CompletionColumns.possible(completions)),
-                completions.when(),
-                Set.of(cases.columns())));
+        Column possible = CompletionFunction.of(completions);
+        given.put(
+            completions.column(),
+            guarded(possible, completions.when(), completions.column(), cases));
+      } else if (rule instanceof ColumnRule.Lookup lookup) {
+        answers.put(answer, LookupFunction.of(lookup));
+        lookup.gives().forEach((from, to) -> given.put(to.column(), field(answer, from)));
       } else if (rule instanceof ColumnRule.Table table) {
-        given.putAll(outputs(table, col(firing(rules, table)), Set.of(cases.columns())));
+        Column fired = TableFunction.of(table.table(), table.inputs(), types(table));
+        answers.put(
+            answer, table.when().map(guard -> when(expr(guard.text()), fired)).orElse(fired));
+        given.putAll(results(table, answer, cases));
       }
     }
-    return with(fired, firing.keySet(), given);
+    return with(with(cases, Set.of(), answers), answers.keySet(), given);
   }
 
-  private static String firing(List<ColumnRule> rules, ColumnRule.Table table) {
-    return FIRING + rules.indexOf(table);
+  private static Map<String, DataType> types(ColumnRule.Table rule) {
+    Map<String, DataType> types = new LinkedHashMap<>();
+    rule.gives().forEach((output, given) -> types.put(output, given.type()));
+    return types;
+  }
+
+  private static Map<String, Column> results(
+      ColumnRule.Table rule, String answer, Dataset<Row> cases) {
+    Map<String, Column> results = new LinkedHashMap<>();
+    rule.gives().forEach((output, given) -> results.put(given.column(), field(answer, output)));
+    rule.rowColumn().ifPresent(name -> results.put(name, field(answer, TableFunction.ROW)));
+    results.replaceAll((name, result) -> guarded(result, rule.when(), name, cases));
+    return results;
+  }
+
+  private static Column field(String answer, String name) {
+    return col(answer).getField(name);
+  }
+
+  /** Where the guard does not hold, the column keeps what an earlier rule gave. */
+  private static Column guarded(
+      Column result, Optional<Sql> guard, String name, Dataset<Row> cases) {
+    if (guard.isEmpty()) {
+      return result;
+    }
+    Column guarded = when(expr(guard.get().text()), result);
+    return Set.of(cases.columns()).contains(name) ? guarded.otherwise(col(name)) : guarded;
   }
 
   /** One projection: the work of planning each grows with all that went before. */
@@ -133,61 +155,5 @@ public final class CaseColumnsCompiler {
         .forEach(name -> selected.add(col(name)));
     columns.forEach((name, column) -> selected.add(column.as(name)));
     return cases.select(selected.toArray(Column[]::new));
-  }
-
-  private static Map<String, Column> inputs(ColumnRule.Table rule) {
-    Map<String, Column> inputs = new LinkedHashMap<>();
-    rule.inputs().forEach((name, sql) -> inputs.put(name, expr(sql.text())));
-    return inputs;
-  }
-
-  private static Map<String, Column> outputs(
-      ColumnRule.Table rule, Column firing, Set<String> there) {
-    Map<String, Column> inputs = inputs(rule);
-    Map<String, Column> outputs = new LinkedHashMap<>();
-    rule.gives()
-        .forEach(
-            (output, target) ->
-                outputs.put(
-                    target.column(),
-                    DecisionColumns.output(rule.table(), output, firing, inputs, target.type())));
-    rule.rowColumn()
-        .ifPresent(name -> outputs.put(name, DecisionColumns.rowId(rule.table(), firing)));
-    return guarded(outputs, rule.when(), there);
-  }
-
-  /** Where the guard does not hold, the column keeps what an earlier rule gave. */
-  private static Map<String, Column> guarded(
-      Map<String, Column> columns, Optional<Sql> guard, Set<String> there) {
-    Map<String, Column> guarded = new LinkedHashMap<>(columns);
-    guard.ifPresent(
-        sql ->
-            guarded.replaceAll(
-                (name, column) ->
-                    when(expr(sql.text()), column)
-                        .otherwise(there.contains(name) ? col(name) : lit(null))));
-    return guarded;
-  }
-
-  private static Column look(ColumnRule.Lookup rule, String from, ColumnRule.Table.Output to) {
-    Map<String, List<Object>> keys = new LinkedHashMap<>();
-    for (Map<String, String> row : rule.rows()) {
-      String value = row.get(from);
-      if (!value.isEmpty()) {
-        keys.computeIfAbsent(value, key -> new ArrayList<>())
-            .add(literal(row.get(rule.key().text()), rule.keyType()));
-      }
-    }
-    Choice looked = new Choice();
-    keys.forEach(
-        (value, codes) ->
-            looked.add(col(rule.key().text()).isin(codes.toArray()), lit(value).cast(to.type())));
-    return looked.otherwise(lit(null).cast(to.type()));
-  }
-
-  private static Object literal(String text, DataType type) {
-    return type.equals(org.apache.spark.sql.types.DataTypes.IntegerType)
-        ? Integer.valueOf(text)
-        : text;
   }
 }

@@ -1,71 +1,84 @@
 package org.sarcordance.pipeline.rules;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_concat;
-import static org.apache.spark.sql.functions.map_filter;
-import static org.apache.spark.sql.functions.map_from_entries;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 import static org.sarcordance.pipeline.tables.CaseColumns.FACT_ROWS;
 
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Column;
 import org.sarcordance.pipeline.rules.Verdicts.Verdict;
 
 /**
  * The facts that an answer rests on, and the rows of the extract that they come from: those of who
  * belongs, of the numerator and of the due day, and those of the exception or deviation that was
  * found.
- *
- * @param caseColumns the columns of the case row
  */
-record Evidence(Measure measure, Verdicts verdicts, Set<String> caseColumns) {
+final class Evidence implements Serializable {
   private static final String DAY = "_day";
   private static final String ROW = "_row";
 
-  /** Text by name; facts without a value are left out. */
-  Column map(Column number) {
-    Set<String> always = always();
-    Map<String, Set<Verdict>> sometimes = sometimes();
+  /** A fact, where its text is, and the answers that it explains. */
+  private record Fact(Object name, int text, BitSet answers) implements Serializable {}
+
+  private final List<Fact> facts = new ArrayList<>();
+  private final Set<Object> rowNames = new HashSet<>();
+  private final int rows;
+
+  private Evidence(int rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * Finds the facts of a measure; they become inputs.
+   *
+   * @param caseColumns the columns of the case row
+   */
+  static Evidence of(
+      Measure measure, Verdicts verdicts, Set<String> caseColumns, FunctionInputs inputs) {
+    Evidence evidence = new Evidence(inputs.add(FACT_ROWS, col(FACT_ROWS)));
+    Set<String> always = always(measure);
+    Map<String, Set<Verdict>> sometimes = sometimes(measure);
+    always.retainAll(caseColumns);
+    sometimes.keySet().retainAll(caseColumns);
     sometimes.keySet().removeAll(always);
-    List<Column> entries = new ArrayList<>();
-    always.forEach(name -> entries.add(when(col(name).isNotNull(), entry(name))));
+    always.forEach(name -> evidence.add(name, verdicts.numbers(any -> true), inputs));
     sometimes.forEach(
-        (name, asked) ->
-            entries.add(
-                when(
-                    verdicts.isAny(number, asked::contains).and(col(name).isNotNull()),
-                    entry(name))));
-    Set<String> all = new LinkedHashSet<>(always);
-    all.addAll(sometimes.keySet());
-    Column facts = map_from_entries(array_compact(array(entries.toArray(Column[]::new))));
-    return map_concat(facts, rows(all));
+        (name, asked) -> evidence.add(name, verdicts.numbers(asked::contains), inputs));
+    return evidence;
   }
 
-  private static Column entry(String name) {
-    return struct(lit(name), col(name).cast("string"));
+  private void add(String name, BitSet answers, FunctionInputs inputs) {
+    facts.add(new Fact(SparkValues.held(name), inputs.text(name), answers));
+    String fact = name.endsWith(DAY) ? name.substring(0, name.length() - DAY.length()) : name;
+    rowNames.add(SparkValues.held(fact + ROW));
   }
 
-  /** The rows that these facts come from. */
-  private static Column rows(Set<String> names) {
-    Object[] asked =
-        names.stream()
-            .map(name -> name.endsWith(DAY) ? name.substring(0, name.length() - 4) : name)
-            .map(fact -> fact + ROW)
-            .distinct()
-            .toArray();
-    return map_filter(col(FACT_ROWS), (name, row) -> name.isin(asked));
+  /** Text by name; facts without a value are left out. */
+  Map<Object, Object> texts(int number, Object[] values) {
+    Map<Object, Object> texts = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      if (values[fact.text()] != null && fact.answers().get(number)) {
+        texts.put(fact.name(), values[fact.text()]);
+      }
+    }
+    if (values[rows] instanceof Map<?, ?> named) {
+      named.forEach(
+          (name, row) -> {
+            if (rowNames.contains(name)) {
+              texts.put(name, row);
+            }
+          });
+    }
+    return texts;
   }
 
-  private Set<String> always() {
+  private static Set<String> always(Measure measure) {
     Set<String> names = new LinkedHashSet<>();
     measure.memberships().forEach(step -> names.addAll(Expressions.columns(step.condition())));
     for (String name : Expressions.columns(measure.numerator())) {
@@ -74,18 +87,16 @@ record Evidence(Measure measure, Verdicts verdicts, Set<String> caseColumns) {
       names.add(name + "_unknown");
     }
     measure.dueDay().ifPresent(sql -> names.addAll(Expressions.columns(sql)));
-    names.retainAll(caseColumns);
     return names;
   }
 
   /** The facts of each exception and deviation, with the answers they explain. */
-  private Map<String, Set<Verdict>> sometimes() {
+  private static Map<String, Set<Verdict>> sometimes(Measure measure) {
     Map<String, Set<Verdict>> names = new LinkedHashMap<>();
     measure.otherwise().stream()
         .filter(other -> other.outcome().equals("EXCEPTION"))
         .forEach(other -> add(other, names));
     measure.notMetReasons().forEach(other -> add(other, names));
-    names.keySet().retainAll(caseColumns);
     return names;
   }
 

@@ -21,7 +21,10 @@ import org.apache.spark.sql.catalyst.expressions.Or;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** What can be read off the text of an expression. The one class that knows Catalyst. */
+/**
+ * What can be read off the text of an expression. With {@link FunctionColumn} one of the two
+ * classes that know Catalyst.
+ */
 final class Expressions {
   private Expressions() {}
 

@@ -42,8 +42,16 @@ public record Measure(
     Sentence sentence,
     String citation) {
 
-  /** A value that holds under a condition; without a condition it always holds. */
-  public record Case(Optional<Sql> when, String outcome, String value) {}
+  /**
+   * A value that holds under a condition. Without one it always holds, but among {@link #otherwise}
+   * it is a doubt: it holds if one of {@link #unknowns} gives the value.
+   */
+  public record Case(Optional<Sql> when, String outcome, String value) {
+    /** Whether it is a doubt, of the cases of {@link #otherwise}. */
+    public boolean isDoubt() {
+      return when.isEmpty();
+    }
+  }
 
   /**
    * A step of sorting: cases that fulfil it, or fail to where it is a requirement, leave with an

@@ -6,9 +6,9 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * A measure compiled to columns over the case row. Nothing unknown ends as NOT_MET: a membership or
@@ -18,8 +18,6 @@ public final class MeasureCompiler {
   private static final String CONCORDANT = "CONCORDANT";
   private static final String DEVIATION = "DEVIATION";
   private static final String UNDECIDED = "TREATMENT_UNKNOWN";
-
-  private record Step(Column condition, Column verdict) {}
 
   private final Measure measure;
   private final Verdicts verdicts = new Verdicts();
@@ -57,24 +55,48 @@ public final class MeasureCompiler {
   }
 
   private Column compile() {
-    List<Step> steps = new ArrayList<>();
-    measure.memberships().forEach(membership -> steps.add(step(membership)));
-    Column met = sql(measure.numerator());
-    steps.add(new Step(met, reasons(measure.metReasons(), "MET", CONCORDANT)));
-    measure
-        .otherwise()
-        .forEach(
-            other ->
-                steps.add(
-                    new Step(
-                        sql(other.when().orElseThrow()),
-                        verdicts.number(other.outcome(), other.value()))));
-    steps.add(
-        new Step(
-            not(met).and(isDecided()), reasons(measure.notMetReasons(), "NOT_MET", DEVIATION)));
-    Choice compiled = new Choice();
-    steps.forEach(step -> compiled.add(step.condition(), step.verdict()));
-    return compiled.otherwise(verdicts.number("INDETERMINATE", UNDECIDED));
+    Choice answer = new Choice();
+    measure.memberships().forEach(membership -> sort(membership, answer));
+    answer.add(sql(measure.numerator()), reasons(measure.metReasons(), "MET", CONCORDANT));
+    return answer.otherwise(notMet(measure.otherwise()));
+  }
+
+  private void sort(Measure.Membership membership, Choice answer) {
+    Column condition = sql(membership.condition());
+    if (membership.isRequirement()) {
+      answer.add(not(condition), verdicts.number("NOT_APPLICABLE", ""));
+    } else {
+      answer.add(condition, verdicts.number(membership.outcome(), membership.reason()));
+    }
+  }
+
+  /** The first of these cases that holds; a deviation only if nothing is left open. */
+  private Column notMet(List<Measure.Case> cases) {
+    Choice answer = new Choice();
+    for (int i = 0; i < cases.size(); i++) {
+      Measure.Case one = cases.get(i);
+      if (one.isDoubt()) {
+        List<Measure.Case> rest = cases.subList(i, cases.size());
+        List<Measure.Case> doubts = rest.stream().takeWhile(Measure.Case::isDoubt).toList();
+        return answer.otherwise(
+            coalesce(doubt(doubts), notMet(rest.subList(doubts.size(), rest.size()))));
+      }
+      answer.add(sql(one.when().get()), verdicts.number(one.outcome(), one.value()));
+    }
+    answer.add(
+        not(sql(measure.numerator())).and(isDecided()),
+        reasons(measure.notMetReasons(), "NOT_MET", DEVIATION));
+    return answer.otherwise(verdicts.number("INDETERMINATE", UNDECIDED));
+  }
+
+  /** The number of the first of these doubts that an expression of the measure gives. */
+  private Column doubt(List<Measure.Case> doubts) {
+    DoubtFunction first = new DoubtFunction();
+    doubts.forEach(one -> first.add(one.value(), verdicts.position(one.outcome(), one.value())));
+    return FunctionColumn.of(
+        first,
+        DataTypes.IntegerType,
+        measure.unknowns().stream().map(MeasureCompiler::sql).toList());
   }
 
   /** The day by which it is expected; NULL where the measure has none. */
@@ -97,13 +119,6 @@ public final class MeasureCompiler {
   /** The facility that answers for it; NULL where none is known. */
   public Column facility() {
     return coalesce(measure.attributedTo().stream().map(name -> col(name)).toArray(Column[]::new));
-  }
-
-  private Step step(Measure.Membership membership) {
-    Column condition = sql(membership.condition());
-    return membership.isRequirement()
-        ? new Step(not(condition), verdicts.number("NOT_APPLICABLE", ""))
-        : new Step(condition, verdicts.number(membership.outcome(), membership.reason()));
   }
 
   /** TRUE unless a membership is NULL; a case that may not belong is never a deviation. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 /** Reads one measure file and fits it with what measures share. */
 final class MeasureReader {
+  private static final String FACT_OF_DOUBT = "_unknown";
   private static final Set<String> KEYS =
       Set.of(
           "measure",
@@ -187,7 +188,7 @@ final class MeasureReader {
       return List.of();
     }
     if (row.when().isEmpty()) {
-      return care.unknownOrder().stream().flatMap(code -> doubt(code, unknowns).stream()).toList();
+      return doubts(unknowns);
     }
     Map<String, String> values = new LinkedHashMap<>(parameters);
     values.putIfAbsent("due_day", NO_DAY);
@@ -195,17 +196,16 @@ final class MeasureReader {
         new Measure.Case(row.when().map(sql -> sql.with(values)), row.outcome(), row.reason()));
   }
 
-  private static Optional<Measure.Case> doubt(String code, List<Sql> unknowns) {
-    return unknowns.stream()
-        .filter(sql -> sql.text().contains("_unknown") || sql.text().contains(code))
-        .map(sql -> "(" + sql.text() + ") <=> '" + code + "'")
-        .reduce((left, right) -> left + " OR " + right)
-        .map(
-            text ->
-                new Measure.Case(
-                    Optional.of(new Sql(text, unknowns.get(0).file(), unknowns.get(0).line(), 1)),
-                    "INDETERMINATE",
-                    code));
+  /** The reasons that the expressions may give: those they name, and any for a fact's own. */
+  private List<Measure.Case> doubts(List<Sql> unknowns) {
+    return care.unknownOrder().stream()
+        .filter(
+            code ->
+                unknowns.stream()
+                    .map(Sql::text)
+                    .anyMatch(text -> text.contains(FACT_OF_DOUBT) || text.contains(code)))
+        .map(code -> new Measure.Case(Optional.empty(), "INDETERMINATE", code))
+        .toList();
   }
 
   private Measure.Sentence sentence(YamlNode file) {

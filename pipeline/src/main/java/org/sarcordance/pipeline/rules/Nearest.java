@@ -1,11 +1,6 @@
 package org.sarcordance.pipeline.rules;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
-
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,17 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.spark.sql.Column;
+import java.util.function.Function;
 import org.sarcordance.pipeline.rules.Expressions.Kind;
 import org.sarcordance.pipeline.rules.Expressions.Tree;
 
 /**
- * The single fact whose change alone would make a condition hold; NULL where it takes two. A
+ * The single fact whose change alone would make a condition hold; none where it takes two. A
  * boolean and its day are one fact. Of several such facts a value on the wrong side of a threshold
  * goes first, then an act, then whatever else is asked, last a threshold without a value; of those,
  * the one that is named first.
  */
-final class Nearest {
+final class Nearest implements Serializable {
   private static final String DAY = "_day";
 
   /** What is looked for in one pass: tests of a kind, those without a value too or not. */
@@ -42,79 +37,107 @@ final class Nearest {
     }
   }
 
-  private final Pass pass;
+  /** A part of the condition, over the answers to its single tests. */
+  private sealed interface Part extends Serializable {
+    boolean holds(Object[] answers);
 
-  private Nearest(Pass pass) {
-    this.pass = pass;
+    /** The name of the fact that is looked for in a pass, NULL if it is not here. */
+    String fact(Pass pass, Object[] answers);
   }
 
-  static Column of(Sql condition) {
-    Tree tree = Expressions.tree(condition);
-    return first(Arrays.stream(Pass.values()).map(pass -> new Nearest(pass).name(tree)).toList());
+  private record Single(int answer, Kind kind, String column) implements Part {
+    @Override
+    public boolean holds(Object[] answers) {
+      return Boolean.TRUE.equals(answers[answer]);
+    }
+
+    @Override
+    public String fact(Pass pass, Object[] answers) {
+      boolean misses = pass.needsValue ? Boolean.FALSE.equals(answers[answer]) : !holds(answers);
+      return kind == pass.kind && misses ? column : null;
+    }
   }
 
-  /** The name of the fact; no column at all where no test of the kind can be it. */
-  private Column name(Tree tree) {
+  private record AnyOf(List<Part> parts) implements Part {
+    @Override
+    public boolean holds(Object[] answers) {
+      return parts.stream().anyMatch(part -> part.holds(answers));
+    }
+
+    @Override
+    public String fact(Pass pass, Object[] answers) {
+      return first(parts, part -> part.fact(pass, answers));
+    }
+  }
+
+  private record OneOf(int when, Part then, Part otherwise) implements Part {
+    private Part chosen(Object[] answers) {
+      return Boolean.TRUE.equals(answers[when]) ? then : otherwise;
+    }
+
+    @Override
+    public boolean holds(Object[] answers) {
+      return chosen(answers).holds(answers);
+    }
+
+    @Override
+    public String fact(Pass pass, Object[] answers) {
+      return chosen(answers).fact(pass, answers);
+    }
+  }
+
+  /** Parts that must all hold, those about one fact together. */
+  private record AllOf(List<List<Part>> facts) implements Part {
+    @Override
+    public boolean holds(Object[] answers) {
+      return failing(answers).isEmpty();
+    }
+
+    /** The first part that fails, of each fact of which one does. */
+    private List<Part> failing(Object[] answers) {
+      return facts.stream()
+          .flatMap(parts -> parts.stream().filter(part -> !part.holds(answers)).limit(1))
+          .toList();
+    }
+
+    @Override
+    public String fact(Pass pass, Object[] answers) {
+      List<Part> failing = failing(answers);
+      return failing.size() == 1 ? failing.get(0).fact(pass, answers) : null;
+    }
+  }
+
+  private final Part condition;
+
+  private Nearest(Part condition) {
+    this.condition = condition;
+  }
+
+  /** Takes a condition apart; its single tests become inputs. */
+  static Nearest of(Sql condition, FunctionInputs inputs) {
+    return new Nearest(part(Expressions.tree(condition), inputs));
+  }
+
+  private static Part part(Tree tree, FunctionInputs inputs) {
     if (tree instanceof Tree.Leaf leaf) {
-      return leaf.kind() == pass.kind ? when(misses(leaf), lit(column(leaf))) : null;
+      return new Single(inputs.answer(leaf.sql()), leaf.kind(), column(leaf));
     }
     if (tree instanceof Tree.Any any) {
-      return first(any.parts().stream().map(this::name).toList());
+      return new AnyOf(any.parts().stream().map(one -> part(one, inputs)).toList());
     }
     if (tree instanceof Tree.Either either) {
-      Column isThen = coalesce(expr(either.when()), lit(false));
-      return first(
-          Arrays.asList(
-              where(isThen, name(either.then())), where(not(isThen), name(either.otherwise()))));
+      return new OneOf(
+          inputs.answer(either.when()),
+          part(either.then(), inputs),
+          part(either.otherwise(), inputs));
     }
-    return all((Tree.All) tree);
-  }
-
-  private static Column where(Column condition, Column name) {
-    return name == null ? null : when(condition, name);
-  }
-
-  /** The name of the one fact that fails. */
-  private Column all(Tree.All all) {
-    Map<String, List<Tree>> facts = new LinkedHashMap<>();
-    all.parts()
-        .forEach(part -> facts.computeIfAbsent(fact(part), f -> new ArrayList<>()).add(part));
-    Column failing =
-        facts.values().stream()
-            .map(tests -> when(tests.stream().map(Nearest::fails).reduce(Column::or).get(), 1))
-            .map(one -> one.otherwise(0))
-            .reduce(Column::plus)
-            .orElseThrow();
-    Column name = first(facts.values().stream().map(this::fact).toList());
-    return where(failing.equalTo(1), name);
-  }
-
-  /** The name by the first test of a fact that fails, if that is of the kind. */
-  private Column fact(List<Tree> tests) {
-    Column name = null;
-    for (int i = tests.size() - 1; i >= 0; i--) {
-      Column own = name(tests.get(i));
-      Column absent = lit(null).cast("string");
-      name =
-          own == null && name == null
-              ? null
-              : when(fails(tests.get(i)), own == null ? absent : own)
-                  .otherwise(name == null ? absent : name);
-    }
-    return name;
-  }
-
-  private static Column first(Collection<Column> names) {
-    Column[] found = names.stream().filter(Objects::nonNull).toArray(Column[]::new);
-    return found.length == 0 ? null : coalesce(found);
-  }
-
-  private Column misses(Tree.Leaf leaf) {
-    return pass.needsValue ? not(expr(leaf.sql())) : fails(leaf);
-  }
-
-  private static Column fails(Tree tree) {
-    return not(coalesce(expr(tree.sql()), lit(false)));
+    Map<String, List<Part>> facts = new LinkedHashMap<>();
+    ((Tree.All) tree)
+        .parts()
+        .forEach(
+            one ->
+                facts.computeIfAbsent(fact(one), name -> new ArrayList<>()).add(part(one, inputs)));
+    return new AllOf(List.copyOf(facts.values()));
   }
 
   private static String column(Tree.Leaf leaf) {
@@ -125,5 +148,14 @@ final class Nearest {
   private static String fact(Tree tree) {
     String column = tree.leaves().findFirst().map(Nearest::column).orElseThrow();
     return column.endsWith(DAY) ? column.substring(0, column.length() - DAY.length()) : column;
+  }
+
+  /** The name of the fact; NULL where the condition holds or more than one fact is in the way. */
+  String name(Object[] answers) {
+    return first(Arrays.asList(Pass.values()), pass -> condition.fact(pass, answers));
+  }
+
+  private static <T> String first(Collection<T> from, Function<T, String> name) {
+    return from.stream().map(name).filter(Objects::nonNull).findFirst().orElse(null);
   }
 }

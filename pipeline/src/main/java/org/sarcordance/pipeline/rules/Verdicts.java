@@ -1,8 +1,11 @@
 package org.sarcordance.pipeline.rules;
 
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,11 +31,16 @@ final class Verdicts {
     if (outcome.equals("NOT_APPLICABLE")) {
       return lit(null).cast("int");
     }
+    return lit(position(outcome, reason));
+  }
+
+  /** The number of an answer that cases which the measure is for may get. */
+  int position(String outcome, String reason) {
     Verdict verdict = new Verdict(outcome, reason);
     if (!verdicts.contains(verdict)) {
       verdicts.add(verdict);
     }
-    return lit(verdicts.indexOf(verdict) + 1);
+    return verdicts.indexOf(verdict) + 1;
   }
 
   /** The answers numbered so far. */
@@ -50,14 +58,27 @@ final class Verdicts {
     return words(number, Verdict::reason);
   }
 
-  /** Whether the answer behind a number is one of those asked for. */
-  Column isAny(Column number, Predicate<Verdict> asked) {
-    Object[] numbers =
-        verdicts.stream().filter(asked).map(verdict -> verdicts.indexOf(verdict) + 1).toArray();
-    return numbers.length == 0 ? lit(false) : number.isin(numbers);
+  /** The numbers of the answers asked for. */
+  BitSet numbers(Predicate<Verdict> asked) {
+    BitSet numbers = new BitSet();
+    for (int i = 0; i < verdicts.size(); i++) {
+      numbers.set(i + 1, asked.test(verdicts.get(i)));
+    }
+    return numbers;
   }
 
+  /** Whether the answer behind a number is one of those asked for; NULL for no number. */
+  Column isAny(Column number, Predicate<Verdict> asked) {
+    Object[] others = numbers(asked.negate()).stream().mapToObj(Integer::valueOf).toArray();
+    return others.length == 0 ? number.isNotNull() : not(number.isin(others));
+  }
+
+  /**
+   * Not {@code element_at}: in ANSI mode Spark takes its result for never missing if no value is,
+   * whatever the number, and gives the first value in place of NULL or writes a file that cannot be
+   * read.
+   */
   private Column words(Column number, Function<Verdict, String> word) {
-    return Numbered.value(verdicts.stream().map(word).map(text -> lit(text)).toList(), number);
+    return get(lit(verdicts.stream().map(word).toArray(String[]::new)), number.minus(1));
   }
 }

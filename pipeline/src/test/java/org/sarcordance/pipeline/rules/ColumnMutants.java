@@ -91,7 +91,7 @@ final class ColumnMutants {
         change.apply(measure.numerator()),
         cases(measure.metReasons(), change),
         cases(measure.otherwise(), change),
-        measure.unknowns(),
+        measure.unknowns().stream().map(change).toList(),
         cases(measure.notMetReasons(), change),
         measure.dueDay(),
         measure.attributedTo(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,10 +46,24 @@ final class ConditionValues {
   private static List<Sql> conditions(Measure measure) {
     List<Sql> conditions = new ArrayList<>(List.of(measure.numerator()));
     measure.memberships().forEach(step -> conditions.add(step.condition()));
-    measure.otherwise().forEach(one -> one.when().ifPresent(conditions::add));
+    measure.otherwise().forEach(one -> conditions.add(condition(one, measure)));
     measure.metReasons().forEach(one -> one.when().ifPresent(conditions::add));
     measure.notMetReasons().forEach(one -> one.when().ifPresent(conditions::add));
     return conditions;
+  }
+
+  /** A doubt holds if one of the measure's expressions gives it. */
+  private static Sql condition(Measure.Case one, Measure measure) {
+    return one.when()
+        .orElseGet(
+            () ->
+                new Sql(
+                    measure.unknowns().stream()
+                        .map(doubt -> "(%s) <=> '%s'".formatted(doubt.text(), one.value()))
+                        .collect(Collectors.joining(" OR ")),
+                    measure.id(),
+                    1,
+                    1));
   }
 
   /** The answer of a measure to a case, as {@link MeasureCompiler} would give it. */
@@ -66,7 +81,7 @@ final class ConditionValues {
       return "MET:" + reason(measure.metReasons(), number).orElse("CONCORDANT");
     }
     for (Measure.Case one : measure.otherwise()) {
-      if (Boolean.TRUE.equals(value(one.when().orElseThrow(), number))) {
+      if (Boolean.TRUE.equals(value(condition(one, measure), number))) {
         return one.outcome() + ":" + one.value();
       }
     }

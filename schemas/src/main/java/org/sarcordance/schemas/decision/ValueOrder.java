@@ -1,18 +1,21 @@
 package org.sarcordance.schemas.decision;
 
-/** Orders two values of one kind: numbers by value, strings by character, false before true. */
+/** Orders two values of one kind: numbers by value, text by character, false before true. */
 final class ValueOrder {
   private ValueOrder() {}
 
+  /**
+   * Compares two numbers of any classes, or two values of one class that has an order.
+   *
+   * @throws IllegalArgumentException if the two have no order between them
+   */
+  @SuppressWarnings("unchecked")
   static int compare(Object left, Object right) {
+    if (left.getClass() == right.getClass() && left instanceof Comparable<?> first) {
+      return ((Comparable<Object>) first).compareTo(right);
+    }
     if (left instanceof Number first && right instanceof Number second) {
       return Double.compare(first.doubleValue(), second.doubleValue());
-    }
-    if (left instanceof String first && right instanceof String second) {
-      return first.compareTo(second);
-    }
-    if (left instanceof Boolean first && right instanceof Boolean second) {
-      return first.compareTo(second);
     }
     throw new IllegalArgumentException(
         "Cannot compare %s with %s: the value must have the type of its column (%s, %s)"

@@ -38,8 +38,12 @@ public enum ValueType {
     return this == INT || this == DOUBLE;
   }
 
-  /** Reads one value; throws IllegalArgumentException if the text is not of this type. */
-  Object parse(String text) {
+  /**
+   * Reads one value.
+   *
+   * @throws IllegalArgumentException if the text is not of this type
+   */
+  public Object parse(String text) {
     return switch (this) {
       case STRING -> text;
       case INT -> Integer.valueOf(text);

@@ -1,11 +1,5 @@
 package org.sarcordance.pipeline.rules;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,57 +8,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
 import org.sarcordance.schemas.decision.Cell;
 import org.sarcordance.schemas.decision.DecisionTable;
 
 /**
- * Compiles {@link ColumnRule.Completions}: every combination of inputs with an unknown among them
- * is completed when the edition is loaded, and the case only looks its combination up.
+ * The results of {@link ColumnRule.Completions} for every combination of inputs with an unknown
+ * among them, worked out when the edition is loaded.
  */
-final class CompletionColumns {
-  private static final String MISSING = "?";
-  private static final String SEPARATOR = "|";
+final class CompletedResults {
+  /** Stands for a missing value in a combination. */
+  static final String MISSING = "?";
 
   private final ColumnRule.Completions rule;
 
-  private CompletionColumns(ColumnRule.Completions rule) {
+  private CompletedResults(ColumnRule.Completions rule) {
     this.rule = rule;
   }
 
-  /** The array of possible results; empty for a combination without an unknown. */
-  static Column possible(ColumnRule.Completions rule) {
-    return new CompletionColumns(rule).column();
-  }
-
-  private Column column() {
-    Column[] values =
-        rule.table().inputs().stream()
-            .map(input -> coalesce(expr(rule.inputs().get(input.name()).text()), lit(MISSING)))
-            .toArray(Column[]::new);
-    Column key = concat_ws(SEPARATOR, values);
-    Choice possible = new Choice();
-    keysByResults()
-        .forEach(
-            (results, keys) ->
-                possible.add(
-                    key.isin(keys.toArray()),
-                    array(results.stream().map(result -> lit(result)).toArray(Column[]::new))));
-    return possible.otherwise(array().cast("array<string>"));
-  }
-
-  private Map<Set<String>, List<String>> keysByResults() {
-    Map<Set<String>, List<String>> keys = new LinkedHashMap<>();
-    for (List<String> combination : combinations(domains())) {
-      if (hasUnknown(combination)) {
-        Set<String> results = results(combination);
-        if (!results.isEmpty()) {
-          keys.computeIfAbsent(results, key -> new ArrayList<>())
-              .add(String.join(SEPARATOR, combination));
-        }
+  /** The sorted results by combination, where there are any. */
+  static Map<List<String>, Set<String>> of(ColumnRule.Completions rule) {
+    CompletedResults completed = new CompletedResults(rule);
+    Map<List<String>, Set<String>> results = new LinkedHashMap<>();
+    for (List<String> combination : combinations(completed.domains())) {
+      if (completed.hasUnknown(combination)) {
+        results.put(combination, completed.results(combination));
       }
     }
-    return keys;
+    results.values().removeIf(Set::isEmpty);
+    return results;
   }
 
   private Set<String> results(List<String> combination) {
