@@ -69,8 +69,11 @@ record DailyDoseFacts(
     if (highest > standardMg && highest < highMg) {
       return terms.between();
     }
-    boolean isBlank = inTime.stream().anyMatch(row -> row.doseMgDay() == null);
-    return isBlank && highest(inTime) < highMg ? terms.unknown() : null;
+    return mayBeHigher(inTime) || mayBeHigher(rows) ? terms.unknown() : null;
+  }
+
+  private boolean mayBeHigher(List<Treatment> rows) {
+    return highest(rows) < highMg && rows.stream().anyMatch(row -> row.doseMgDay() == null);
   }
 
   private static double highest(List<Treatment> rows) {

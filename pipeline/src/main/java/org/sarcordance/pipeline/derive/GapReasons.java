@@ -108,7 +108,7 @@ record GapReasons(
                 row.isUnknown() && act.isOfType(row)
                     || row.isGiven()
                         && act.match(row) == Match.MAYBE
-                        && gap.holds(Stream.of(row), 0));
+                        && (row.startDay() == null || gap.holds(Stream.of(row), 0)));
   }
 
   private static Stream<Treatment> given(CaseHistory history, Act act) {
