@@ -34,7 +34,7 @@ final class RecordedAgents {
   }
 
   /** The canonical name; NULL for a drug that is not in the dictionary. */
-  private static Column canonical(Column agent) {
+  static Column canonical(Column agent) {
     Map<String, String> names = DrugDictionary.load().names();
     Column spelling = regexp_replace(lower(agent), DrugDictionary.BLANKS_AND_HYPHENS, "");
     return try_element_at(map_from_arrays(texts(names.keySet()), texts(names.values())), spelling);

@@ -20,6 +20,8 @@ record CoursesFacts(
     List<Exposure> taken = exposures.of(act, history, facts);
     facts.set(prefix + "_end_open", taken.stream().anyMatch(Exposure::isOpen));
     facts.set(
+        prefix + "_end_missing", taken.stream().anyMatch(taking -> taking.row().endDay() == null));
+    facts.set(
         prefix + "_last_start_day",
         Exposures.courses(taken, gapDays).stream()
             .map(Exposure::start)

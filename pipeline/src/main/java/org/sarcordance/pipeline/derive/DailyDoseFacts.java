@@ -45,7 +45,7 @@ record DailyDoseFacts(
             .orElse(null);
     facts.set(prefix + "_high_day", high == null ? null : high.startDay());
     facts.from(prefix + "_high", high);
-    facts.set(prefix + "_reason", reason(inTime));
+    facts.set(prefix + "_reason", reason(rows, inTime));
     facts.set(prefix + "_toxic", rows.stream().anyMatch(row -> toxic.equals(row.stopReason())));
   }
 
@@ -64,17 +64,23 @@ record DailyDoseFacts(
     return due == null || row.startDay() == null || row.startDay() <= due;
   }
 
-  private String reason(List<Treatment> rows) {
-    double highest =
-        rows.stream()
-            .map(Treatment::doseMgDay)
-            .filter(Objects::nonNull)
-            .max(Double::compare)
-            .orElse(0.0);
+  private String reason(List<Treatment> rows, List<Treatment> inTime) {
+    double highest = highest(rows);
     if (highest > standardMg && highest < highMg) {
       return terms.between();
     }
-    boolean isBlank = rows.stream().anyMatch(row -> row.doseMgDay() == null);
-    return isBlank && highest < highMg ? terms.unknown() : null;
+    return mayBeHigher(inTime) || mayBeHigher(rows) ? terms.unknown() : null;
+  }
+
+  private boolean mayBeHigher(List<Treatment> rows) {
+    return highest(rows) < highMg && rows.stream().anyMatch(row -> row.doseMgDay() == null);
+  }
+
+  private static double highest(List<Treatment> rows) {
+    return rows.stream()
+        .map(Treatment::doseMgDay)
+        .filter(Objects::nonNull)
+        .max(Double::compare)
+        .orElse(0.0);
   }
 }

@@ -50,14 +50,14 @@ record GapFacts(
   }
 
   /** A drug without a day may fill the gap; one that only surgery ended may have gone on. */
-  private String doubt(Gap gap, List<Exposure> ended, CaseHistory history) {
+  private Doubt doubt(Gap gap, List<Exposure> ended, CaseHistory history) {
     if (IndexSurgeryFacts.given(history, act).stream().anyMatch(row -> row.startDay() == null)) {
-      return Doubt.DAY_UNKNOWN.reason();
+      return Doubt.DAY_UNKNOWN;
     }
     boolean isFollowed =
         IndexSurgeryFacts.given(history, exposures.systemic()).stream()
             .anyMatch(row -> Integer.valueOf(gap.start()).equals(row.startDay()));
     boolean isEndBlank = ended.stream().anyMatch(exposure -> exposure.row().endDay() == null);
-    return isEndBlank && !isFollowed ? Doubt.END_UNKNOWN.reason() : null;
+    return isEndBlank && !isFollowed ? Doubt.END_UNKNOWN : null;
   }
 }

@@ -1,7 +1,9 @@
 package org.sarcordance.pipeline.derive;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +53,7 @@ record GapReasons(
    * @param ended the exposures that ended where the gap begins
    * @param doubt what cannot be told about the gap; NULL where nothing
    */
-  String explain(Gap gap, List<Exposure> ended, CaseHistory history, String doubt) {
+  String explain(Gap gap, List<Exposure> ended, CaseHistory history, Doubt doubt) {
     List<String> found =
         ended.stream().map(exposure -> String.valueOf(exposure.row().stopReason())).toList();
     boolean isAroundSurgery = gap.days() <= surgeryDays && gap.holds(given(history, surgery), 0);
@@ -65,7 +67,7 @@ record GapReasons(
                 instead.keySet().stream()
                     .filter(act -> gap.holds(given(history, act), insteadDays))
                     .map(instead::get)),
-            isUndated(gap, history) ? Doubt.DAY_UNKNOWN.reason() : doubt,
+            Doubt.first(Arrays.asList(unseen(gap, history), doubt)),
             isStopUnknown ? terms.unknownStop() : null)
         .filter(Objects::nonNull)
         .findFirst()
@@ -76,14 +78,37 @@ record GapReasons(
     return reasons.filter(Objects::nonNull).min(Comparator.comparing(order::indexOf)).orElse(null);
   }
 
-  /** Whether something without a day may explain the gap. */
-  private boolean isUndated(Gap gap, CaseHistory history) {
-    Stream<Treatment> rows = instead.keySet().stream().flatMap(act -> given(history, act));
-    Stream<Treatment> operations =
-        gap.days() <= surgeryDays ? given(history, surgery) : Stream.of();
-    return Stream.concat(rows, operations).anyMatch(row -> row.startDay() == null)
-        || history.events().stream()
-            .anyMatch(event -> events.contains(event.type()) && event.day() == null);
+  /** Why something that explains the gap may be recorded without being seen; NULL where nothing. */
+  private Doubt unseen(Gap gap, CaseHistory history) {
+    Set<Act> acts = new LinkedHashSet<>(instead.keySet());
+    if (gap.days() <= surgeryDays) {
+      acts.add(surgery);
+    }
+    if (acts.stream().anyMatch(act -> isUndated(act, history)) || isUndated(history.events())) {
+      return Doubt.DAY_UNKNOWN;
+    }
+    return acts.stream().anyMatch(act -> isPossible(act, gap, history))
+        ? Doubt.TREATMENT_UNKNOWN
+        : null;
+  }
+
+  private static boolean isUndated(Act act, CaseHistory history) {
+    return given(history, act).anyMatch(row -> row.startDay() == null);
+  }
+
+  private boolean isUndated(List<Event> found) {
+    return found.stream().anyMatch(event -> events.contains(event.type()) && event.day() == null);
+  }
+
+  /** Whether it is not known if the act was given, or if what was done in the gap was the act. */
+  private boolean isPossible(Act act, Gap gap, CaseHistory history) {
+    return history.treatments().stream()
+        .anyMatch(
+            row ->
+                row.isUnknown() && act.isOfType(row)
+                    || row.isGiven()
+                        && act.match(row) == Match.MAYBE
+                        && (row.startDay() == null || gap.holds(Stream.of(row), 0)));
   }
 
   private static Stream<Treatment> given(CaseHistory history, Act act) {

@@ -15,7 +15,6 @@ final class CaseValues {
   private static final String FACTS = "facts";
 
   private final Map<String, Object> values = new HashMap<>();
-  private final Map<String, String> comments = new HashMap<>();
 
   CaseValues(Row stored) {
     add(stored);
@@ -26,18 +25,12 @@ final class CaseValues {
     for (StructField field : row.schema().fields()) {
       if (!field.name().equals(FACTS)) {
         values.put(field.name(), row.getAs(field.name()));
-        field.getComment().foreach(comment -> comments.put(field.name(), comment));
       }
     }
   }
 
   Map<String, Object> all() {
     return values;
-  }
-
-  /** What the columns say, where the stored table tells. */
-  Map<String, String> comments() {
-    return comments;
   }
 
   /** The value of a column as it is shown; none where it is missing. */

@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.sarcordance.pipeline.explain.Explanation.Chapter;
 import org.sarcordance.pipeline.explain.Explanation.Entry;
 import org.sarcordance.pipeline.explain.Explanation.Note;
+import org.sarcordance.pipeline.rules.Definitions;
 import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.pipeline.rules.Measure;
 import org.sarcordance.pipeline.rules.Requirements;
@@ -27,7 +28,7 @@ final class RefusalsChapter {
   RefusalsChapter(Guidelines guidelines, CaseValues values) {
     this.guidelines = guidelines;
     this.values = values;
-    this.definitions = new Definitions(guidelines, values);
+    this.definitions = new Definitions(guidelines);
   }
 
   Chapter of(List<Row> refusals) {
@@ -56,7 +57,7 @@ final class RefusalsChapter {
     return failed.columns().contains(failed.words())
         ? definitions
             .of(failed.words())
-            .map(text -> failed.words() + " (" + text + ")")
+            .map(text -> "%s (%s)".formatted(failed.words(), text.replaceFirst("\\.$", "")))
             .orElse(failed.words())
         : failed.words();
   }

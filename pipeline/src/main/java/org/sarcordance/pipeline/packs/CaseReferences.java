@@ -36,7 +36,7 @@ final class CaseReferences {
 
   private static boolean isAnswer(Reasons reasons, String answer) {
     String[] parts = answer.split(":");
-    return answer.equals(WholeCases.NOT_APPLICABLE) || reasons.has(parts[0], parts[1]);
+    return answer.equals(WholeCaseAnswers.NOT_APPLICABLE) || reasons.has(parts[0], parts[1]);
   }
 
   private static Problem problem(WholeCase one, String message, String remedy) {

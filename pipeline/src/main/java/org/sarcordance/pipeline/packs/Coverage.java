@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sarcordance.pipeline.rules.Care;
 import org.sarcordance.pipeline.rules.YamlNode;
 import org.sarcordance.schemas.Problem;
 
 /**
  * Every measure has a case with each answer that matters. One that can never be undecided says why
- * under {@code never_undecided}.
+ * under {@code never_undecided}. Every group with a pathway has a case with a recommendation.
  */
 final class Coverage {
   private static final String UNDECIDED = "INDETERMINATE";
@@ -25,7 +26,23 @@ final class Coverage {
             .collect(Collectors.toSet());
     List<Problem> problems = new ArrayList<>();
     pack.measureFiles().forEach((measure, file) -> problems.addAll(of(measure, file, tried)));
+    problems.addAll(ofPathways(pack));
     return problems;
+  }
+
+  private static List<Problem> ofPathways(Pack pack) {
+    Set<String> tried =
+        pack.recommendationCases().stream()
+            .flatMap(one -> one.expected().entrySet().stream())
+            .filter(asked -> RecommendationAnswers.isRecommended(asked.getKey(), asked.getValue()))
+            .map(asked -> asked.getKey().split("/")[0])
+            .collect(Collectors.toSet());
+    return pack.guidelines().care().pathways().stream()
+        .map(Care.Component::group)
+        .distinct()
+        .filter(group -> !tried.contains(group))
+        .map(PackProblems::pathway)
+        .toList();
   }
 
   private static List<Problem> of(String measure, YamlNode file, Set<String> tried) {

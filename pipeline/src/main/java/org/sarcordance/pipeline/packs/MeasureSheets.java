@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.sarcordance.pipeline.packs.MeasureSheet.Entry;
 import org.sarcordance.pipeline.packs.MeasureSheet.Section;
 import org.sarcordance.pipeline.rules.Care;
+import org.sarcordance.pipeline.rules.Definitions;
 import org.sarcordance.pipeline.rules.Measure;
 import org.sarcordance.pipeline.rules.Measure.Membership;
 import org.sarcordance.pipeline.rules.Sql;

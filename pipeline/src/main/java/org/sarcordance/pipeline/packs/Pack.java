@@ -20,17 +20,21 @@ import org.sarcordance.schemas.ProblemsException;
  * @param guidelines its editions
  * @param tableCases the cases of its decision tables
  * @param wholeCases the cases of its measures
+ * @param recommendationCases the cases of its pathways
  */
 public record Pack(
     GuidelineFolder folder,
     Guidelines guidelines,
     List<TableCase> tableCases,
-    List<WholeCase> wholeCases) {
+    List<WholeCase> wholeCases,
+    List<WholeCase> recommendationCases) {
   private static final String USUAL = "/cases/usual.yaml";
+  private static final String RECOMMENDATIONS = "recommendations";
 
   public Pack {
     tableCases = List.copyOf(tableCases);
     wholeCases = List.copyOf(wholeCases);
+    recommendationCases = List.copyOf(recommendationCases);
   }
 
   /** The pack that ships with the project. */
@@ -51,6 +55,7 @@ public record Pack(
     Guidelines guidelines = Guidelines.load(folder);
     List<TableCase> tableCases = new ArrayList<>();
     List<WholeCase> wholeCases = new ArrayList<>();
+    List<WholeCase> recommendationCases = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Edition edition : guidelines.editions()) {
       Map<String, String> usual = usual(folder, edition.name());
@@ -58,8 +63,13 @@ public record Pack(
         try {
           String name = path.substring(path.lastIndexOf('/') + 1, path.length() - 4);
           CaseFile file = CaseFile.read(folder, path);
-          if (usual.containsKey(name)) {
-            wholeCases.addAll(WholeCases.of(edition.name(), file, usual.get(name)));
+          String fields = usual.get(name);
+          if (name.equals(RECOMMENDATIONS) && fields != null) {
+            recommendationCases.addAll(
+                WholeCases.of(edition.name(), file, fields, RecommendationAnswers::expected));
+          } else if (fields != null) {
+            wholeCases.addAll(
+                WholeCases.of(edition.name(), file, fields, WholeCaseAnswers::expected));
           } else {
             tableCases.addAll(TableCases.of(edition, table(edition, name, path), file));
           }
@@ -71,7 +81,7 @@ public record Pack(
     if (!problems.isEmpty()) {
       throw new ProblemsException(problems);
     }
-    return new Pack(folder, guidelines, tableCases, wholeCases);
+    return new Pack(folder, guidelines, tableCases, wholeCases, recommendationCases);
   }
 
   /** A file {@code table.csv} asks the table; so does {@code table-name.csv}, for other inputs. */

@@ -39,11 +39,15 @@ public final class PackCheck {
     return problems;
   }
 
-  /** The cases that get another answer than the one beside them. One Spark job for all of them. */
+  /**
+   * The cases that get another answer than the one beside them. One Spark job for all whole cases,
+   * one for all cases of pathways.
+   */
   public static List<Problem> cases(SparkSession spark, Pack pack) {
     List<Problem> problems = new ArrayList<>();
     pack.tableCases().forEach(given -> problems.addAll(given.differences()));
     problems.addAll(WholeCaseAnswers.problems(spark, pack));
+    problems.addAll(RecommendationAnswers.problems(spark, pack));
     return problems;
   }
 

@@ -43,6 +43,16 @@ final class PackProblems {
     return problem(measure.file(), measure.line(), "case-coverage", message, remedy);
   }
 
+  /** A patient group whose recommendations are never tried. */
+  static Problem pathway(String group) {
+    return problem(
+        "cases/recommendations.csv",
+        null,
+        "case-coverage",
+        "no case expects that something is recommended to %s.".formatted(group),
+        "Add one, or take the pathway of the group away.");
+  }
+
   static Problem problem(String file, Long line, String rule, String message, String remedy) {
     return new Problem(file, line, null, null, rule, Severity.REFUSE_EXTRACT, message, remedy);
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 
 /**
- * A whole case with the answers that measures give to it.
+ * A whole case with the answers beside it.
  *
  * @param edition the edition whose case it is
  * @param file the file it stands in, relative to the folder of editions
@@ -13,7 +13,8 @@ import org.apache.spark.sql.Row;
  * @param why what it is for
  * @param given the fields that differ from the usual ones, as noted
  * @param history its history, as noted
- * @param expected by measure {@code OUTCOME:REASON}, or {@code NOT_APPLICABLE}
+ * @param expected the answers beside it, by what is asked: the outcome and reason of a measure, or
+ *     whether something recommended was received
  * @param conformed the conformed case; its id is {@link #id}
  */
 public record WholeCase(

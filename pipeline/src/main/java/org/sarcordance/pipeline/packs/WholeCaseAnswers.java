@@ -1,56 +1,52 @@
 package org.sarcordance.pipeline.packs;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.sarcordance.pipeline.derive.Derive;
 import org.sarcordance.pipeline.evaluate.Evaluate;
-import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.schemas.Problem;
 
-/** The answers that the measures of a pack give to its whole cases. */
+/**
+ * What measures answer to whole cases. Expected is a list of {@code measure=OUTCOME:REASON} or
+ * {@code measure=NOT_APPLICABLE}.
+ */
 final class WholeCaseAnswers {
-  private static final String KEY = "%s %s";
+  static final String NOT_APPLICABLE = "NOT_APPLICABLE";
 
   private WholeCaseAnswers() {}
 
-  static List<Problem> problems(SparkSession spark, Pack pack) {
-    Map<String, String> found = answers(spark, pack.wholeCases(), pack.guidelines());
-    List<Problem> problems = new ArrayList<>();
-    for (WholeCase one : pack.wholeCases()) {
-      one.expected()
-          .forEach(
-              (measure, expected) -> {
-                String answer =
-                    found.getOrDefault(KEY.formatted(one.id(), measure), WholeCases.NOT_APPLICABLE);
-                if (!answer.equals(expected)) {
-                  String message =
-                      "case \"%s\": expected %s = %s, found %s."
-                          .formatted(one.why(), measure, expected, answer);
-                  problems.add(PackProblems.answer(one.file(), one.line(), message));
-                }
-              });
+  /** The answers beside a case, by measure. */
+  static Map<String, String> expected(String text) {
+    Map<String, String> expected = new LinkedHashMap<>();
+    for (String word : text.strip().split(" +")) {
+      String[] answer = word.split("=", 2);
+      if (answer.length < 2 || !answer[1].matches("[A-Z_]+:[A-Z0-9_]+|" + NOT_APPLICABLE)) {
+        throw new IllegalArgumentException(
+            "\"%s\" is not of the form measure=OUTCOME:REASON".formatted(word));
+      }
+      if (expected.put(answer[0], answer[1]) != null) {
+        throw new IllegalArgumentException("it expects two answers of " + answer[0]);
+      }
     }
-    return problems;
+    return expected;
   }
 
-  private static Map<String, String> answers(
-      SparkSession spark, List<WholeCase> cases, Guidelines guidelines) {
-    if (cases.isEmpty()) {
-      return Map.of();
-    }
-    List<Row> rows = cases.stream().map(WholeCase::conformed).toList();
-    Dataset<Row> derived =
-        Derive.cases(spark.createDataFrame(rows, CaseNotation.CONFORMED), guidelines);
-    Map<String, String> answers = new HashMap<>();
-    for (Row finding : Evaluate.answers(derived, guidelines).collectAsList()) {
-      answers.put(
-          KEY.formatted(finding.getString(0), finding.getString(1)),
-          finding.getString(2) + ":" + finding.getString(3));
+  /** The answers that are other than those beside the cases. */
+  static List<Problem> problems(SparkSession spark, Pack pack) {
+    CaseDifferences differences = new CaseDifferences(pack.wholeCases(), NOT_APPLICABLE);
+    return differences.problems(spark, pack.guidelines(), derived -> answers(derived, pack));
+  }
+
+  private static Map<String, Map<String, String>> answers(Dataset<Row> derived, Pack pack) {
+    Map<String, Map<String, String>> answers = new HashMap<>();
+    for (Row finding : Evaluate.answers(derived, pack.guidelines()).collectAsList()) {
+      answers
+          .computeIfAbsent(finding.getString(0), id -> new HashMap<>())
+          .put(finding.getString(1), finding.getString(2) + ":" + finding.getString(3));
     }
     return answers;
   }

@@ -1,19 +1,16 @@
 package org.sarcordance.pipeline.packs;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.ProblemsException;
 
 /**
- * Reads whole cases: {@code why,given,history,expected} in the notation of {@link CaseNotation};
- * expected is a list of {@code measure=OUTCOME:REASON} or {@code measure=NOT_APPLICABLE}.
+ * Reads whole cases: {@code why,given,history,expected} in the notation of {@link CaseNotation}.
  */
 final class WholeCases {
-  static final String NOT_APPLICABLE = "NOT_APPLICABLE";
-
   private static final List<String> HEADER = List.of("why", "given", "history", "expected");
 
   private WholeCases() {}
@@ -22,9 +19,11 @@ final class WholeCases {
    * The cases of a file, in its order.
    *
    * @param usual the fields of each case unless it says otherwise
+   * @param expected reads the answers beside a case, by what is asked
    * @throws ProblemsException with everything in the file that cannot be read
    */
-  static List<WholeCase> of(String edition, CaseFile file, String usual) {
+  static List<WholeCase> of(
+      String edition, CaseFile file, String usual, Function<String, Map<String, String>> expected) {
     List<WholeCase> cases = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     if (!file.names().equals(HEADER)) {
@@ -33,7 +32,7 @@ final class WholeCases {
     } else {
       for (CaseFile.Line line : file.lines()) {
         try {
-          cases.add(read(edition, file.path(), line, usual));
+          cases.add(read(edition, file.path(), line, usual, expected));
         } catch (IllegalArgumentException e) {
           String message = "case \"%s\": %s.".formatted(line.cells().get(0), e.getMessage());
           String remedy = "The notation is told in the guidelines page, \"A whole case\".";
@@ -47,7 +46,12 @@ final class WholeCases {
     return cases;
   }
 
-  private static WholeCase read(String edition, String file, CaseFile.Line line, String usual) {
+  private static WholeCase read(
+      String edition,
+      String file,
+      CaseFile.Line line,
+      String usual,
+      Function<String, Map<String, String>> expected) {
     String given = line.cells().get(1);
     String history = line.cells().get(2);
     return new WholeCase(
@@ -57,22 +61,7 @@ final class WholeCases {
         line.cells().get(0),
         given,
         history,
-        expected(line.cells().get(3)),
+        expected.apply(line.cells().get(3)),
         CaseNotation.row(WholeCase.id(file, line.number()), usual + " " + given, history));
-  }
-
-  private static Map<String, String> expected(String text) {
-    Map<String, String> expected = new LinkedHashMap<>();
-    for (String word : text.strip().split(" +")) {
-      String[] answer = word.split("=", 2);
-      if (answer.length < 2 || !answer[1].matches("[A-Z_]+:[A-Z0-9_]+|" + NOT_APPLICABLE)) {
-        throw new IllegalArgumentException(
-            "\"%s\" is not of the form measure=OUTCOME:REASON".formatted(word));
-      }
-      if (expected.put(answer[0], answer[1]) != null) {
-        throw new IllegalArgumentException("it expects two answers of " + answer[0]);
-      }
-    }
-    return expected;
   }
 }

@@ -35,6 +35,7 @@ class AdmitFlowTest {
                     + ExtractFolder.rest()
                     + "D,"
                     + ExtractFolder.rest())
+            .treatments("A,1,SYS,GIVEN,Glivek,9,,\n")
             .events("A,1,DEATH,9\nA,1,DEATH,9\nB,1,DEATH,9\nX,1,DETH,9\n");
     assertThat(flow(spark, files))
         .extracting(Row::toString)
@@ -44,6 +45,8 @@ class AdmitFlowTest {
             "[admit,R01,cases.csv,field_count,1,0,1]",
             "[admit,R01,events.csv,null,3,3,0]",
             "[admit,R01,events.csv,code,1,0,1]",
+            "[admit,R01,treatments.csv,null,1,1,0]",
+            "[conform,R01,treatments.csv,null,1,1,0]",
             "[conform,R01,cases.csv,null,1,1,0]",
             "[conform,R01,cases.csv,case_twice,2,0,2]",
             "[conform,R01,events.csv,null,1,1,0]",

@@ -135,6 +135,44 @@ class ConformTest {
   }
 
   @Test
+  void warnsOfDrugsThatTheDictionaryDoesNotKnow() {
+    String given = ",SYS,GIVEN,%s,9,,%n";
+    files
+        .cases(
+            ("A," + ExtractFolder.rest())
+                + ("B," + ExtractFolder.rest())
+                + "C,"
+                + ExtractFolder.rest())
+        .treatments(
+            ("A,1" + given.formatted("Glivek"))
+                + ("A,2" + given.formatted("imatinib mesylate"))
+                + ("B,1" + given.formatted("Glivek"))
+                + ("B,2" + given.formatted("Smithson"))
+                + ("B,3" + given.formatted("Smithson"))
+                + ("C,1" + given.formatted("Glivek"))
+                + ("C,2" + given.formatted("Smithson"))
+                + ("C,3" + given.formatted("O (x)"))
+                + "C,4,XX,GIVEN,Glivek,9,,\n");
+    Conformed conformed = nest(ALL_STATED);
+    assertThat(conformed.problems().orderBy("line").collectAsList())
+        .extracting(
+            row ->
+                row.getAs("file")
+                    + (":" + row.getAs("line") + ":" + row.getAs("column"))
+                    + (" " + row.getAs("value_shown"))
+                    + (" " + row.getAs("rule") + " " + row.getAs("severity")))
+        .containsExactly(
+            "treatments.csv:2:agent Glivek drug_unrecognised WARN",
+            "treatments.csv:4:agent Glivek drug_unrecognised WARN",
+            "treatments.csv:5:agent null drug_unrecognised WARN",
+            "treatments.csv:6:agent null drug_unrecognised WARN",
+            "treatments.csv:7:agent Glivek drug_unrecognised WARN",
+            "treatments.csv:8:agent null drug_unrecognised WARN",
+            "treatments.csv:9:agent null drug_unrecognised WARN");
+    assertThat(conformed.cases().count()).isEqualTo(3);
+  }
+
+  @Test
   void listsTheOtherTumorsOfThePatient() {
     files.cases(
         "A,P"

@@ -15,6 +15,8 @@ class PackCheckTest {
   private static final String CARE = "sarcoma-care-2025/";
   private static final String MEASURE = CARE + "measures/STS-RT-05.yaml";
   private static final String CASES = CARE + "cases/sts.csv";
+  private static final String RECOMMENDATIONS = CARE + "cases/recommendations.csv";
+  private static final String HEADER = "why,given,history,expected\n";
 
   @TempDir Path folder;
   private PackCopy pack;
@@ -128,7 +130,7 @@ class PackCheckTest {
     pack.replace(CARE + "pathways/ext-1.yaml", "groups: [EXT-I]", "groups: [EXT-1]");
 
     assertThat(pack.problems())
-        .singleElement()
+        .first()
         .asString()
         .startsWith(
             CARE + "pathways/ext-1.yaml:1: there is no patient group \"EXT-1\". Closest: EXT-I, ");
@@ -262,5 +264,26 @@ class PackCheckTest {
             "ajcc-8/cases/t_category.csv:140: case NEW: expected t = T1, found T2 (by row"
                 + " ajcc-8/t_category:SOFT-T2). If the new answer is meant, correct the case; if"
                 + " not, correct the rule.");
+  }
+
+  @Test
+  void namesAGroupWhoseRecommendationsNoCaseTries() throws IOException {
+    pack.write(RECOMMENDATIONS, HEADER + "nothing,,SURG 30 R0,EXT-REC/1/excision=absent; none\n");
+
+    assertThat(pack.problems())
+        .contains(
+            "cases/recommendations.csv: no case expects that something is recommended to EXT-REC."
+                + " Add one, or take the pathway of the group away.");
+  }
+
+  @Test
+  void refusesARecommendationThatCannotBeRead() throws IOException {
+    pack.write(RECOMMENDATIONS, HEADER + "stage I,grade_path=1,SURG 30 R0,EXT-I/1/excision\n");
+
+    assertThatThrownBy(pack::load)
+        .hasMessageContaining(
+            RECOMMENDATIONS
+                + ":2: case \"stage I\": \"EXT-I/1/excision\" is not of the form"
+                + " group/path/component/option=received.");
   }
 }

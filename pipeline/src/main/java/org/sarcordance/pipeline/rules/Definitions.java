@@ -1,14 +1,12 @@
-package org.sarcordance.pipeline.packs;
+package org.sarcordance.pipeline.rules;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.sarcordance.pipeline.rules.Guidelines;
-import org.sarcordance.pipeline.rules.YamlNode;
 import org.sarcordance.schemas.TableSchemas;
 
 /** What the columns of the case row mean, in the words of schemas and editions. */
-final class Definitions {
+public final class Definitions {
   private static final Map<String, String> COMPANIONS =
       Map.of(
           "_day", "Its day. ",
@@ -17,7 +15,8 @@ final class Definitions {
 
   private final Map<String, String> definitions = new HashMap<>();
 
-  Definitions(Guidelines guidelines) {
+  /** The definitions that the schemas and the guidelines give. */
+  public Definitions(Guidelines guidelines) {
     TableSchemas.work("conformed")
         .fields()
         .forEach(field -> definitions.put(field.name(), field.description()));
@@ -26,7 +25,7 @@ final class Definitions {
   }
 
   /** The definition of a column; a companion of a fact is told by that fact. */
-  Optional<String> of(String column) {
+  public Optional<String> of(String column) {
     return Optional.ofNullable(definitions.get(column));
   }
 
