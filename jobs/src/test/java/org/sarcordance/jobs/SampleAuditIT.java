@@ -8,11 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -75,19 +70,7 @@ class SampleAuditIT {
         CREATE VIEW flow AS FROM read_parquet('%1$s/out/current/flow/*/*.parquet');
         """
             .formatted(folder);
-    List<String> answer = new ArrayList<>();
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = duckdb.createStatement()) {
-      statement.execute(views);
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) {
-          answer.add(rows.getString(1));
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
-    return answer;
+    return new DuckDb(views).ask(sql);
   }
 
   /** A row given twice is rejected where it stands again; a case given twice, in both places. */

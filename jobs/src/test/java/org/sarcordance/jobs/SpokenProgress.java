@@ -3,8 +3,12 @@ package org.sarcordance.jobs;
 import java.util.List;
 import org.sarcordance.jobs.console.Progress;
 
-/** Keeps the sentences a run says. */
-record SpokenProgress(List<String> said) implements Progress {
+/**
+ * Keeps the sentences a run says.
+ *
+ * @param said where they are kept
+ */
+public record SpokenProgress(List<String> said) implements Progress {
   @Override
   public void say(String sentence) {
     said.add(sentence);
