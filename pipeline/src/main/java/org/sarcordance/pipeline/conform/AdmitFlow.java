@@ -66,6 +66,7 @@ public final class AdmitFlow {
     Column setAside = struct(col(RULE).as(REASON), lit(1L).as(ROWS));
     Dataset<Row> moves =
         problems
+            .filter(col(SEVERITY).notEqual(Severity.WARN.name()))
             .select(col(FILE), explode(array(goesOnLess, setAside)).as(MOVE))
             .select(FILE, MOVE + ".*");
     return admitted

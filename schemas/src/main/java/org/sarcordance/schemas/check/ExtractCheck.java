@@ -6,8 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.sarcordance.schemas.CheckedRow;
@@ -22,8 +23,8 @@ import org.sarcordance.schemas.TableSchemas;
 
 /**
  * Checks one extract as the audit does when it admits it: header and rows by the table schemas,
- * then what shows across rows. Files are read row by row; what is kept is the case_ids (some 200
- * bytes a case) and the numbers of the rows of one child file (some 50 bytes a row).
+ * then what shows across rows. Files are read row by row; what is kept is the cases (some 300 bytes
+ * a case) and the numbers of the rows of one child file (some 50 bytes a row).
  */
 public final class ExtractCheck {
   private static final String CASES = "cases";
@@ -32,9 +33,8 @@ public final class ExtractCheck {
   private final Consumer<Problem> sink;
   private final ProblemGroups groups = new ProblemGroups();
   private final CrossRows crossRows = new CrossRows();
-  private final List<FileCount> files = new ArrayList<>();
+  private final Map<String, FileTally> tallies = new LinkedHashMap<>();
   private boolean isRefused;
-  private boolean casesAreKnown;
 
   private ExtractCheck(Extract extract, Consumer<Problem> sink) {
     this.extract = extract;
@@ -68,12 +68,16 @@ public final class ExtractCheck {
   private Receipt receipt() {
     extract.warnings().forEach(this::tell);
     extract.files().values().forEach(this::check);
+    FileTally cases = tallies.get(CASES);
+    if (cases != null) {
+      CopiedCases.find(crossRows.contents(), cases.file(), cases.counting().andThen(this::tell));
+    }
     return new Receipt(
         extract.name(),
         isRefused ? Receipt.Outcome.REFUSED : Receipt.Outcome.ACCEPTED,
         "",
         Optional.of(extract.submission()),
-        files,
+        tallies.values().stream().map(FileTally::count).toList(),
         groups.list());
   }
 
@@ -81,46 +85,30 @@ public final class ExtractCheck {
     Path path = Path.of(extract.location()).resolve(file.path());
     TableSchema schema = TableSchemas.input(file.table());
     FileTally tally = new FileTally(file.path());
+    tallies.put(file.table(), tally);
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(path));
         TableReader rows = TableReader.guarded(schema, file.path(), bytes, this::tell)) {
       rows.headerProblems().forEach(this::tell);
       if (rows.isReadable()) {
-        read(file, schema, rows, tally);
+        read(schema, rows, tally);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file.path(), e);
     }
-    files.add(tally.count());
   }
 
-  private void read(DataFile file, TableSchema schema, TableReader rows, FileTally tally) {
-    Consumer<Problem> told = tally.warnings().andThen(this::tell);
-    RowRules rules = RowRules.of(schema, file.path());
-    if (file.table().equals(CASES)) {
-      rows.forEachRemaining(row -> seeCase(rules.check(row), tally, told));
-      crossRows.ofCases().forEach(tally.rejections().andThen(this::tell));
-      casesAreKnown = true;
-    } else {
-      CrossRows.Children children = crossRows.new Children(schema, file.path());
-      rows.forEachRemaining(row -> seeChild(rules.check(row), children, tally, told));
+  private void read(TableSchema schema, TableReader rows, FileTally tally) {
+    Consumer<Problem> told = tally.counting().andThen(this::tell);
+    RowRules rules = RowRules.of(schema, tally.file());
+    RowContent contents = new RowContent(schema);
+    CrossRows.Table table = crossRows.start(CrossRules.of(schema, tally.file()), told);
+    while (rows.hasNext()) {
+      CheckedRow row = rules.check(rows.next());
+      tally.add(row);
+      row.problems().forEach(this::tell);
+      table.see(new CrossRow(row.line(), row.rejected(), row.values(), contents.of(row.values())));
     }
-  }
-
-  private void seeCase(CheckedRow row, FileTally tally, Consumer<Problem> told) {
-    tally.add(row);
-    row.problems().forEach(told);
-    crossRows.sawCase((String) row.values()[0], row.line(), row.rejected());
-  }
-
-  private void seeChild(
-      CheckedRow row, CrossRows.Children children, FileTally tally, Consumer<Problem> told) {
-    tally.add(row);
-    row.problems().forEach(told);
-    if (casesAreKnown && !row.rejected()) {
-      children
-          .problem((String) row.values()[0], (Integer) row.values()[1], row.line())
-          .ifPresent(tally.rejections().andThen(this::tell));
-    }
+    table.end();
   }
 
   private void tell(Problem problem) {

@@ -16,25 +16,34 @@ final class FileTally {
     this.file = file;
   }
 
+  String file() {
+    return file;
+  }
+
+  /** Counts a row and the warnings about it. */
   void add(CheckedRow row) {
     rows++;
     if (row.rejected()) {
       rejected++;
     }
+    warnings += row.problems().stream().filter(FileTally::isWarning).count();
   }
 
-  /** Counts the warnings among problems. */
-  Consumer<Problem> warnings() {
+  /**
+   * Counts problems across rows: a warning, or that a good row is set aside, which happens once.
+   */
+  Consumer<Problem> counting() {
     return problem -> {
-      if (problem.severity() == Severity.WARN) {
+      if (isWarning(problem)) {
         warnings++;
+      } else {
+        rejected++;
       }
     };
   }
 
-  /** Counts a good row for each problem, because of which it is set aside. */
-  Consumer<Problem> rejections() {
-    return problem -> rejected++;
+  private static boolean isWarning(Problem problem) {
+    return problem.severity() == Severity.WARN;
   }
 
   FileCount count() {

@@ -26,9 +26,9 @@ final class RowRuleTable {
 
   private RowRuleTable() {}
 
-  /** The rules; empty for a table that has none. */
-  static Optional<DecisionTable> read(TableSchema schema) {
-    String file = schema.name() + ".csv";
+  /** The rules of that name about rows of a table; empty when there are none. */
+  static Optional<DecisionTable> read(TableSchema schema, String name) {
+    String file = name + ".csv";
     try (InputStream bytes = RowRuleTable.class.getResourceAsStream(file)) {
       if (bytes == null) {
         return Optional.empty();
@@ -36,7 +36,7 @@ final class RowRuleTable {
       String csv = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
       return Optional.of(
           DecisionTables.read(
-              new StringReader(csv), file, schema.name(), HitPolicy.FIRST, inputs(schema, csv)));
+              new StringReader(csv), file, name, HitPolicy.FIRST, inputs(schema, csv)));
     } catch (IOException e) {
       throw new UncheckedIOException("Bug: cannot read " + file, e);
     }
