@@ -50,7 +50,8 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "EXTRACT",
-      description = "Folders with an extract, or folders whose direct children are extracts.")
+      description =
+          "Folders or zip archives with an extract, or folders whose direct children are such.")
   private List<String> extracts = new ArrayList<>();
 
   @Option(

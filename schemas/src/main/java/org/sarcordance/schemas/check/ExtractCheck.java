@@ -1,11 +1,8 @@
 package org.sarcordance.schemas.check;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +79,10 @@ public final class ExtractCheck {
   }
 
   private void check(DataFile file) {
-    Path path = Path.of(extract.location()).resolve(file.path());
     TableSchema schema = TableSchemas.input(file.table());
     FileTally tally = new FileTally(file.path());
     tallies.put(file.table(), tally);
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(path));
+    try (InputStream bytes = extract.open(file);
         TableReader rows = TableReader.guarded(schema, file.path(), bytes, this::tell)) {
       rows.headerProblems().forEach(this::tell);
       if (rows.isReadable()) {

@@ -1,7 +1,8 @@
 package org.sarcordance.schemas;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,38 +10,51 @@ import java.util.Map;
 import org.sarcordance.schemas.Descriptor.Resource;
 
 /** An extract with a descriptor, whose files must be the ones it describes. */
-final class DescribedFolder {
-  private final Path folder;
+final class DescribedExtract {
+  private final Place place;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, DataFile> files = new LinkedHashMap<>();
 
-  private DescribedFolder(Path folder) {
-    this.folder = folder;
+  private DescribedExtract(Place place) {
+    this.place = place;
   }
 
   /** The extract; throws once for everything that is wrong with descriptor and files. */
-  static Extract extract(Path folder) {
-    Descriptor descriptor = Descriptor.read(folder.resolve(Extracts.DESCRIPTOR));
-    DescribedFolder described = new DescribedFolder(folder);
+  static Extract extract(Place place) {
+    Descriptor descriptor = descriptor(place);
+    DescribedExtract described = new DescribedExtract(place);
     described.problems.addAll(descriptor.problems());
-    TableSchemas.inputs().forEach(table -> described.verify(table, descriptor.resources()));
+    if (described.problems.isEmpty()) {
+      descriptor.resources().forEach(described::verify);
+    }
     if (!described.problems.isEmpty()) {
       throw new ProblemsException(described.problems);
     }
-    return new Extract(
-        Extracts.name(folder), folder.toUri(), descriptor.submission(), described.files, List.of());
+    Map<String, DataFile> files = new LinkedHashMap<>();
+    TableSchemas.inputs().stream()
+        .filter(described.files::containsKey)
+        .forEach(table -> files.put(table, described.files.get(table)));
+    return new Extract(place.name(), place.location(), descriptor.submission(), files, List.of());
   }
 
-  private void verify(String table, Map<String, Resource> resources) {
-    Resource resource = resources.get(table);
-    if (resource == null) {
-      return;
+  private static Descriptor descriptor(Place place) {
+    try (InputStream file = place.open(Extracts.DESCRIPTOR)) {
+      return Descriptor.read(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + Extracts.DESCRIPTOR, e);
     }
-    if (!Files.isRegularFile(folder.resolve(resource.path()))) {
+  }
+
+  private void verify(String table, Resource resource) {
+    place.problem(resource.path()).ifPresentOrElse(problems::add, () -> measure(table, resource));
+  }
+
+  private void measure(String table, Resource resource) {
+    if (!place.has(resource.path())) {
       refuse(resource, "the file is missing.", "Add it, or take it out of the descriptor.");
       return;
     }
-    DataFile file = FileHash.of(table, folder, resource.path());
+    DataFile file = place.measure(table, resource.path());
     files.put(table, file);
     if (resource.bytes() >= 0 && resource.bytes() != file.bytes()) {
       refuse(
