@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sarcordance.schemas.TableSchema;
 import org.sarcordance.schemas.decision.DecisionTable;
 import org.sarcordance.schemas.decision.DecisionTables;
@@ -24,10 +25,16 @@ final class RowRuleTable {
 
   private static final String ARROW = "=>";
 
+  private static final Map<String, Optional<DecisionTable>> READ = new ConcurrentHashMap<>();
+
   private RowRuleTable() {}
 
   /** The rules of that name about rows of a table; empty when there are none. */
   static Optional<DecisionTable> read(TableSchema schema, String name) {
+    return READ.computeIfAbsent(name, key -> parse(schema, key));
+  }
+
+  private static Optional<DecisionTable> parse(TableSchema schema, String name) {
     String file = name + ".csv";
     try (InputStream bytes = RowRuleTable.class.getResourceAsStream(file)) {
       if (bytes == null) {
