@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.sarcordance.jobs.console.ReceiptJson;
 import org.sarcordance.jobs.console.ReceiptText;
@@ -22,8 +23,9 @@ import org.sarcordance.schemas.check.Receipt;
 
 /**
  * Keeps receipts in a folder, each in a folder of its own that is named after its extract: {@code
- * problems.csv} with every problem, {@code receipt.json}, {@code receipt.txt}. Earlier ones of the
- * same name are replaced. All is for its owner only.
+ * receipt.html} to read, {@code receipt.csv} to work through, {@code problems.csv} with every
+ * problem, {@code receipt.json}, {@code receipt.txt}. Earlier ones of the same name are compared
+ * with and replaced. All is for its owner only.
  */
 public final class ReceiptFolder {
   /** Excel takes a file for UTF-8 only when it starts with this mark. */
@@ -40,11 +42,14 @@ public final class ReceiptFolder {
   public Receipt check(FoundExtract found) {
     try {
       Path place = Files.createDirectories(folder.resolve(name(found)), OwnerOnly.folder());
+      Optional<EarlierReceipt> earlier = EarlierReceipt.read(place.resolve("receipt.json"));
       Receipt receipt;
       try (Writer writer = open(place.resolve("problems.csv"))) {
         writer.write(BYTE_ORDER_MARK);
         receipt = ExtractCheck.of(found, new ProblemsCsv(writer)::add);
       }
+      write(place.resolve("receipt.html"), new ReceiptPage(receipt, earlier).html());
+      write(place.resolve("receipt.csv"), BYTE_ORDER_MARK + ReceiptCsv.of(receipt));
       write(place.resolve("receipt.json"), ReceiptJson.pretty(receipt));
       write(place.resolve("receipt.txt"), ReceiptText.of(receipt));
       return receipt;

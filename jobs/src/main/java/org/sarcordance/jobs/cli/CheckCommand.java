@@ -58,7 +58,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--receipt",
       paramLabel = "DIR",
       description =
-          "Write problems.csv, receipt.json and receipt.txt into DIR/<name of the extract>.")
+          "Write receipt.html, receipt.csv, receipt.json, receipt.txt and problems.csv into"
+              + " DIR/<name of the extract>.")
   private Path receipts;
 
   @Option(

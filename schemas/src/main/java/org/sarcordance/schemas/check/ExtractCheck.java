@@ -59,7 +59,8 @@ public final class ExtractCheck {
 
   private static Receipt receipt(
       String name, Receipt.Outcome outcome, String reason, ProblemGroups groups) {
-    return new Receipt(name, outcome, reason, Optional.empty(), List.of(), groups.list());
+    return new Receipt(
+        name, outcome, reason, Optional.empty(), List.of(), List.of(), groups.list());
   }
 
   private Receipt receipt() {
@@ -75,12 +76,13 @@ public final class ExtractCheck {
         "",
         Optional.of(extract.submission()),
         tallies.values().stream().map(FileTally::count).toList(),
+        tallies.values().stream().flatMap(tally -> tally.fields().stream()).toList(),
         groups.list());
   }
 
   private void check(DataFile file) {
     TableSchema schema = TableSchemas.input(file.table());
-    FileTally tally = new FileTally(file.path());
+    FileTally tally = new FileTally(schema, file.path());
     tallies.put(file.table(), tally);
     try (InputStream bytes = extract.open(file);
         TableReader rows = TableReader.guarded(schema, file.path(), bytes, this::tell)) {

@@ -1,19 +1,23 @@
 package org.sarcordance.schemas.check;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.sarcordance.schemas.CheckedRow;
 import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.Severity;
+import org.sarcordance.schemas.TableSchema;
 
 /** Counts the rows of one file while they are read. */
 final class FileTally {
   private final String file;
+  private final FieldTally fields;
   private long rows;
   private long rejected;
   private long warnings;
 
-  FileTally(String file) {
+  FileTally(TableSchema schema, String file) {
     this.file = file;
+    this.fields = new FieldTally(schema);
   }
 
   String file() {
@@ -23,6 +27,7 @@ final class FileTally {
   /** Counts a row and the warnings about it. */
   void add(CheckedRow row) {
     rows++;
+    fields.add(row);
     if (row.rejected()) {
       rejected++;
     }
@@ -44,6 +49,10 @@ final class FileTally {
 
   private static boolean isWarning(Problem problem) {
     return problem.severity() == Severity.WARN;
+  }
+
+  List<FieldCount> fields() {
+    return fields.counts(file);
   }
 
   FileCount count() {
