@@ -31,7 +31,9 @@ final class FileTally {
     if (row.rejected()) {
       rejected++;
     }
-    warnings += row.problems().stream().filter(FileTally::isWarning).count();
+    for (Problem problem : row.problems()) {
+      warnings += isWarning(problem) ? 1 : 0;
+    }
   }
 
   /**
