@@ -1,10 +1,8 @@
 package org.sarcordance.jobs.check;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +25,17 @@ public record EarlierReceipt(int submission, Map<String, Long> acceptedByFile) {
     acceptedByFile = Map.copyOf(acceptedByFile);
   }
 
-  /** Reads a receipt as JSON; empty when there is none that can be read, or nothing was read. */
-  static Optional<EarlierReceipt> read(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
+  /** Reads a receipt as JSON; empty when it is none, or when nothing was read then. */
+  static Optional<EarlierReceipt> of(String receipt) {
     try {
-      JsonNode json = JSON.readTree(Files.readAllBytes(file));
+      JsonNode json = JSON.readTree(receipt);
       Map<String, Long> accepted = new HashMap<>();
       json.path("files")
           .forEach(it -> accepted.put(it.path("file").asText(), it.path("accepted").asLong()));
       return accepted.isEmpty()
           ? Optional.empty()
           : Optional.of(new EarlierReceipt(json.path("submission").asInt(), accepted));
-    } catch (IOException e) {
+    } catch (JsonProcessingException e) {
       return Optional.empty();
     }
   }

@@ -12,10 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sarcordance.jobs.console.ReceiptJson;
-import org.sarcordance.jobs.console.ReceiptText;
 import org.sarcordance.jobs.runs.OwnerOnly;
 import org.sarcordance.schemas.FoundExtract;
 import org.sarcordance.schemas.check.ExtractCheck;
@@ -28,9 +27,6 @@ import org.sarcordance.schemas.check.Receipt;
  * with and replaced. All is for its owner only.
  */
 public final class ReceiptFolder {
-  /** Excel takes a file for UTF-8 only when it starts with this mark. */
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private final Path folder;
   private final Set<String> taken = new HashSet<>();
 
@@ -42,20 +38,25 @@ public final class ReceiptFolder {
   public Receipt check(FoundExtract found) {
     try {
       Path place = Files.createDirectories(folder.resolve(name(found)), OwnerOnly.folder());
-      Optional<EarlierReceipt> earlier = EarlierReceipt.read(place.resolve("receipt.json"));
       Receipt receipt;
       try (Writer writer = open(place.resolve("problems.csv"))) {
-        writer.write(BYTE_ORDER_MARK);
+        writer.write(ReceiptTexts.BYTE_ORDER_MARK);
         receipt = ExtractCheck.of(found, new ProblemsCsv(writer)::add);
       }
-      write(place.resolve("receipt.html"), new ReceiptPage(receipt, earlier).html());
-      write(place.resolve("receipt.csv"), BYTE_ORDER_MARK + ReceiptCsv.of(receipt));
-      write(place.resolve("receipt.json"), ReceiptJson.pretty(receipt));
-      write(place.resolve("receipt.txt"), ReceiptText.of(receipt));
+      Optional<String> earlier = earlier(place.resolve("receipt.json"));
+      for (Map.Entry<String, String> text : ReceiptTexts.of(receipt, earlier).entrySet()) {
+        write(place.resolve("receipt." + text.getKey()), text.getValue());
+      }
       return receipt;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the receipt of " + found.name(), e);
     }
+  }
+
+  private static Optional<String> earlier(Path receipt) throws IOException {
+    return Files.isRegularFile(receipt)
+        ? Optional.of(new String(Files.readAllBytes(receipt), StandardCharsets.UTF_8))
+        : Optional.empty();
   }
 
   /** Extracts in different places may have folders of the same name. */

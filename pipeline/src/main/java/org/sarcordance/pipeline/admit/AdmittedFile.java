@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.net.URI;
-import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.util.SerializableConfiguration;
 import org.sarcordance.schemas.DataFile;
 import org.sarcordance.schemas.Extract;
-import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.TableReader;
 import org.sarcordance.schemas.TableSchemas;
 import org.sarcordance.schemas.ZippedFile;
@@ -33,12 +31,6 @@ record AdmittedFile(String table, String name, URI location, boolean isInArchive
 
   TableReader open(SerializableConfiguration hadoop) throws IOException {
     return new TableReader(TableSchemas.input(table), name, bytes(hadoop));
-  }
-
-  /** Opens a file that nobody has looked through for identifiers yet. */
-  TableReader openGuarded(SerializableConfiguration hadoop, Consumer<Problem> identifiers)
-      throws IOException {
-    return TableReader.guarded(TableSchemas.input(table), name, bytes(hadoop), identifiers);
   }
 
   private InputStream bytes(SerializableConfiguration hadoop) throws IOException {
