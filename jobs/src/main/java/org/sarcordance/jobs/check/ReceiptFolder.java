@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.sarcordance.jobs.runs.OwnerOnly;
 import org.sarcordance.schemas.FoundExtract;
 import org.sarcordance.schemas.check.ExtractCheck;
@@ -34,14 +35,14 @@ public final class ReceiptFolder {
     this.folder = folder;
   }
 
-  /** Checks an extract and keeps its receipt. */
-  public Receipt check(FoundExtract found) {
+  /** Checks an extract and keeps its receipt; tells how many bytes were read meanwhile. */
+  public Receipt check(FoundExtract found, LongConsumer read) {
     try {
       Path place = Files.createDirectories(folder.resolve(name(found)), OwnerOnly.folder());
       Receipt receipt;
       try (Writer writer = open(place.resolve("problems.csv"))) {
         writer.write(ReceiptTexts.BYTE_ORDER_MARK);
-        receipt = ExtractCheck.of(found, new ProblemsCsv(writer)::add);
+        receipt = ExtractCheck.of(found, new ProblemsCsv(writer)::add, read);
       }
       Optional<String> earlier = earlier(place.resolve("receipt.json"));
       for (Map.Entry<String, String> text : ReceiptTexts.of(receipt, earlier).entrySet()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.sarcordance.schemas.CheckedRow;
 import org.sarcordance.schemas.DataFile;
 import org.sarcordance.schemas.Extract;
@@ -28,14 +29,16 @@ public final class ExtractCheck {
 
   private final Extract extract;
   private final Consumer<Problem> sink;
+  private final LongConsumer read;
   private final ProblemGroups groups = new ProblemGroups();
   private final CrossRows crossRows = new CrossRows();
   private final Map<String, FileTally> tallies = new LinkedHashMap<>();
   private boolean isRefused;
 
-  private ExtractCheck(Extract extract, Consumer<Problem> sink) {
+  private ExtractCheck(Extract extract, Consumer<Problem> sink, LongConsumer read) {
     this.extract = extract;
     this.sink = sink;
+    this.read = read;
   }
 
   /**
@@ -45,8 +48,19 @@ public final class ExtractCheck {
    * @throws UncheckedIOException if a file cannot be read
    */
   public static Receipt of(FoundExtract found, Consumer<Problem> sink) {
+    return of(found, sink, bytes -> {});
+  }
+
+  /**
+   * The receipt of what stands at one place.
+   *
+   * @param sink is told every problem, by file and nearly by line
+   * @param read is told how many bytes were read, again and again
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public static Receipt of(FoundExtract found, Consumer<Problem> sink, LongConsumer read) {
     if (found instanceof FoundExtract.Accepted accepted) {
-      return new ExtractCheck(accepted.extract(), sink).receipt();
+      return new ExtractCheck(accepted.extract(), sink, read).receipt();
     }
     ProblemGroups groups = new ProblemGroups();
     if (found instanceof FoundExtract.Refused refused) {
@@ -84,7 +98,7 @@ public final class ExtractCheck {
     TableSchema schema = TableSchemas.input(file.table());
     FileTally tally = new FileTally(schema, file.path());
     tallies.put(file.table(), tally);
-    try (InputStream bytes = extract.open(file);
+    try (InputStream bytes = new WatchedStream(extract.open(file), read);
         TableReader rows = TableReader.guarded(schema, file.path(), bytes, this::tell)) {
       rows.headerProblems().forEach(this::tell);
       if (rows.isReadable()) {
