@@ -14,6 +14,7 @@ import org.sarcordance.jobs.runs.UsedEdition;
 import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.schemas.Extract;
 import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.check.Receipt;
 
 /** The nightly audit, from the places a user names to the text of the result. */
 public final class Audit {
@@ -43,14 +44,14 @@ public final class Audit {
   /** Runs, resumes or recognises the audit. */
   public AuditResult run() {
     Guidelines guidelines = GuidelineChoice.checked(request.guidelines(), session);
-    AuditInputs inputs = AuditInputs.find(request.places(), session);
+    AuditInputs inputs = AuditInputs.find(request.places());
     tell(inputs);
     boolean allUsed = inputs.refused().isEmpty();
     if (inputs.accepted().isEmpty()) {
       return new AuditResult("", "", allUsed);
     }
-    Run run = run(inputs.accepted(), guidelines);
-    return new AuditResult(run.id(), execute(run, guidelines), allUsed);
+    Run run = run(inputs.extracts(), guidelines);
+    return new AuditResult(run.id(), execute(run, guidelines, inputs.receipts()), allUsed);
   }
 
   private Run run(List<Extract> extracts, Guidelines guidelines) {
@@ -66,16 +67,16 @@ public final class Audit {
         files.qualify(request.workFolder()));
   }
 
-  private String execute(Run run, Guidelines guidelines) {
+  private String execute(Run run, Guidelines guidelines, Map<String, Receipt> receipts) {
     RunTables tables = new RunTables(session, files, written -> progress.wrote(written.table()));
     RepositorySettings repository = RepositorySettings.of(environment, run.folders().work(), files);
-    CohortSteps steps = CohortSteps.of(run, tables, files, guidelines);
+    CohortSteps steps = CohortSteps.of(run, tables, files, guidelines, receipts);
     return new CohortRun(run, steps, repository, files, progress).execute();
   }
 
   private void tell(AuditInputs inputs) {
     inputs.skipped().forEach(it -> progress.say("Skipped " + it.name() + ": " + it.reason()));
-    inputs.accepted().forEach(it -> tell("Warning", it.name(), it.warnings()));
+    inputs.extracts().forEach(it -> tell("Warning", it.name(), it.warnings()));
     inputs.refused().forEach(it -> tell("Refused", it.name(), it.problems()));
   }
 

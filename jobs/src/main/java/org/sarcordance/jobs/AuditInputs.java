@@ -2,14 +2,12 @@ package org.sarcordance.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.apache.spark.sql.SparkSession;
-import org.sarcordance.pipeline.admit.Admit;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sarcordance.schemas.Extract;
 import org.sarcordance.schemas.Extracts;
 import org.sarcordance.schemas.FoundExtract;
-import org.sarcordance.schemas.Problem;
-import org.sarcordance.schemas.Severity;
+import org.sarcordance.schemas.check.Receipt;
 
 /**
  * What stands at the places a user named.
@@ -19,7 +17,7 @@ import org.sarcordance.schemas.Severity;
  * @param skipped folders that are no extract or that a newer one replaces
  */
 record AuditInputs(
-    List<Extract> accepted,
+    List<CheckedInput> accepted,
     List<FoundExtract.Refused> refused,
     List<FoundExtract.Skipped> skipped) {
 
@@ -33,14 +31,13 @@ record AuditInputs(
    * Looks at these places; an extract whose headers do not fit, or that may identify a person, is
    * refused before anything of it is written.
    */
-  static AuditInputs find(List<String> places, Supplier<SparkSession> session) {
-    List<Extract> accepted = new ArrayList<>();
+  static AuditInputs find(List<String> places) {
+    List<CheckedInput> accepted = new ArrayList<>();
     List<FoundExtract.Refused> refused = new ArrayList<>();
     List<FoundExtract.Skipped> skipped = new ArrayList<>();
     for (FoundExtract found : Extracts.find(places)) {
       if (found instanceof FoundExtract.Accepted whole) {
-        sort(
-            whole.extract(), Admit.fileProblems(session.get(), whole.extract()), accepted, refused);
+        sort(CheckedInput.of(whole), accepted, refused);
       } else if (found instanceof FoundExtract.Refused broken) {
         refused.add(broken);
       } else if (found instanceof FoundExtract.Skipped other) {
@@ -51,23 +48,24 @@ record AuditInputs(
   }
 
   private static void sort(
-      Extract extract,
-      List<Problem> problems,
-      List<Extract> accepted,
-      List<FoundExtract.Refused> refused) {
-    boolean isRefused =
-        problems.stream().anyMatch(problem -> problem.severity() == Severity.REFUSE_EXTRACT);
-    if (isRefused) {
-      refused.add(new FoundExtract.Refused(extract.name(), problems));
+      CheckedInput input, List<CheckedInput> accepted, List<FoundExtract.Refused> refused) {
+    if (input.isRefused()) {
+      refused.add(input.refused());
     } else {
-      accepted.add(withWarnings(extract, problems));
+      accepted.add(input);
     }
   }
 
-  private static Extract withWarnings(Extract extract, List<Problem> warnings) {
-    List<Problem> all = new ArrayList<>(extract.warnings());
-    all.addAll(warnings);
-    return new Extract(
-        extract.name(), extract.location(), extract.submission(), extract.files(), all);
+  /** The extracts to audit. */
+  List<Extract> extracts() {
+    return accepted.stream().map(CheckedInput::extract).toList();
+  }
+
+  /** The receipt of each registry whose extract is audited. */
+  Map<String, Receipt> receipts() {
+    return accepted.stream()
+        .collect(
+            Collectors.toMap(
+                input -> input.extract().submission().registry(), CheckedInput::receipt));
   }
 }

@@ -18,9 +18,15 @@ import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.schemas.Extract;
 import org.sarcordance.schemas.TableSchema;
 import org.sarcordance.schemas.TableSchemas;
+import org.sarcordance.schemas.check.Receipt;
 
 /** Publishes the tables people work with, the pages, and the result as text. */
-record ReportStep(Run run, RunTables tables, FileStore files, Guidelines guidelines)
+record ReportStep(
+    Run run,
+    RunTables tables,
+    FileStore files,
+    Guidelines guidelines,
+    Map<String, Receipt> receipts)
     implements CohortWork {
 
   @Override
@@ -34,6 +40,7 @@ record ReportStep(Run run, RunTables tables, FileStore files, Guidelines guideli
     written.add(write("rejects", rejects()));
     written.add(write("flow", flow(answers)));
     new RunPages(run, tables, files, guidelines).write();
+    new RunReceipts(run, files, receipts).write(previous);
     return written;
   }
 

@@ -86,6 +86,8 @@ class AuditIT {
     assertThat(current.resolve("index.html")).content().contains("<html");
     assertThat(current.resolve("report-TCGA-SARC.html")).exists();
     assertThat(current.resolve("report-WORKED.html")).exists();
+    assertThat(current.resolve("receipt-WORKED.html")).content().contains("Registry WORKED");
+    assertThat(current.resolve("receipt-TCGA-SARC.csv")).exists();
     assertThat(current.resolve("result.txt")).hasContent(result.text());
     assertThat(current.resolve("manifest.json"))
         .content()

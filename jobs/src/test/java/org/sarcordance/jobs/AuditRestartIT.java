@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,9 +32,10 @@ class AuditRestartIT {
   @Test
   void resumesInDeriveWithoutAdmittingAgain(SparkSession spark) {
     Guidelines guidelines = Guidelines.builtIn();
-    Run run = run(spark);
+    Run run = run();
     CohortSteps real =
-        CohortSteps.of(run, new RunTables(() -> spark, files, table -> {}), files, guidelines);
+        CohortSteps.of(
+            run, new RunTables(() -> spark, files, table -> {}), files, guidelines, Map.of());
 
     assertThatThrownBy(() -> execute(run, failingInDerive(real)))
         .isInstanceOf(RunFailedException.class)
@@ -45,8 +47,8 @@ class AuditRestartIT {
     assertThat(folder.resolve("out/current/deviations")).exists();
   }
 
-  private Run run(SparkSession spark) {
-    List<Extract> extracts = AuditInputs.find(List.of(CASES), () -> spark).accepted();
+  private Run run() {
+    List<Extract> extracts = AuditInputs.find(List.of(CASES)).extracts();
     return Run.of(
         extracts,
         List.of(),

@@ -19,7 +19,12 @@ public record CheckedRow(long line, Object[] values, List<Problem> problems) {
 
   /** Whether the row is set aside; a warning alone does not do that. */
   public boolean rejected() {
-    return problems.stream().anyMatch(problem -> problem.severity() != Severity.WARN);
+    for (Problem problem : problems) {
+      if (problem.severity() != Severity.WARN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -29,6 +29,9 @@ public record CrossRowRule(String id, Severity severity, List<String> parts, Str
   /** Two child rows of a case have the same number. */
   public static final String KEY_TWICE = "key_twice";
 
+  /** A case says the same as an earlier one. */
+  public static final String CASE_COPIED = "case_copied";
+
   private static final Map<String, CrossRowRule> RULES =
       ResourceTable.rows("cross_row_rules.csv").stream()
           .map(CrossRowRule::of)
@@ -60,6 +63,11 @@ public record CrossRowRule(String id, Severity severity, List<String> parts, Str
     return IntStream.range(0, parts.size())
         .mapToObj(i -> isName(i) ? String.valueOf(values.get(parts.get(i))) : parts.get(i))
         .collect(Collectors.joining());
+  }
+
+  /** The problem of a row, with the values in the places of the message. */
+  public Problem problem(String file, long line, String column, Map<String, ?> values) {
+    return new Problem(file, line, column, null, id, severity, message(values), remedy);
   }
 
   /** Whether this part of the message is the name of a value. */

@@ -6,15 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Finds extracts on a local disk: folders with a descriptor, bare folders of CSV files, and folders
- * whose direct children are such folders. Archives are not read yet; they are named and refused.
+ * Finds extracts on a local disk: folders with a descriptor, bare folders of CSV files, zip
+ * archives of either, and folders whose direct children are such.
  */
 public final class Extracts {
   static final String DESCRIPTOR = "datapackage.json";
-  static final String CASES = "cases.csv";
+  private static final String CASES = file("cases");
+
+  private static final String HOLDS_NONE =
+      "holds no extract: neither " + DESCRIPTOR + " nor " + CASES + ".";
+  private static final String NAME_IT = "Name the folder that holds " + CASES + ".";
 
   private Extracts() {}
 
@@ -31,9 +36,14 @@ public final class Extracts {
   /** The files of the tables that lie in the folder under their usual names, cases first. */
   public static List<DataFile> files(Path folder) {
     return TableSchemas.inputs().stream()
-        .filter(table -> Files.isRegularFile(folder.resolve(table + ".csv")))
-        .map(table -> FileHash.of(table, folder, table + ".csv"))
+        .filter(table -> Files.isRegularFile(folder.resolve(file(table))))
+        .map(table -> FileHash.of(table, folder, file(table)))
         .toList();
+  }
+
+  /** The usual name of the file of a table. */
+  static String file(String table) {
+    return table + ".csv";
   }
 
   private static List<FoundExtract> at(Path place) {
@@ -41,7 +51,7 @@ public final class Extracts {
       return List.of(open(place));
     }
     if (Files.isRegularFile(place)) {
-      return List.of(refused(place, "is a file.", "Unpack it and name the folder."));
+      return List.of(refused(place, "is a file, but no zip archive.", "Name the folder."));
     }
     if (!Files.isDirectory(place)) {
       return List.of(refused(place, "does not exist.", "Check the path."));
@@ -52,8 +62,7 @@ public final class Extracts {
   private static List<FoundExtract> children(Path place) {
     List<Path> children = list(place);
     if (children.stream().noneMatch(Extracts::isExtract)) {
-      String finding = "holds no extract: neither " + DESCRIPTOR + " nor " + CASES + ".";
-      return List.of(refused(place, finding, "Name the folder that holds " + CASES + "."));
+      return List.of(refused(place, HOLDS_NONE, NAME_IT));
     }
     return children.stream()
         .map(
@@ -64,25 +73,38 @@ public final class Extracts {
         .toList();
   }
 
-  private static boolean isExtract(Path folder) {
-    return Files.isRegularFile(folder.resolve(DESCRIPTOR))
-        || Files.isRegularFile(folder.resolve(CASES));
+  private static boolean isExtract(Path place) {
+    return isArchive(place)
+        || Files.isRegularFile(place.resolve(DESCRIPTOR))
+        || Files.isRegularFile(place.resolve(CASES));
   }
 
-  private static FoundExtract open(Path folder) {
+  private static boolean isArchive(Path place) {
+    return name(place).toLowerCase(Locale.ROOT).endsWith(".zip") && Files.isRegularFile(place);
+  }
+
+  private static FoundExtract open(Path path) {
+    Place place = isArchive(path) ? ZipPlace.of(path) : new FolderPlace(path);
+    if (!place.problems().isEmpty()) {
+      return new FoundExtract.Refused(place.name(), place.problems());
+    }
+    if (!place.has(DESCRIPTOR) && !place.has(CASES) && place.problem(CASES).isEmpty()) {
+      return refused(path, HOLDS_NONE, NAME_IT);
+    }
     try {
       return new FoundExtract.Accepted(
-          Files.exists(folder.resolve(DESCRIPTOR))
-              ? DescribedFolder.extract(folder)
-              : BareFolder.extract(folder));
+          place.has(DESCRIPTOR) ? DescribedExtract.extract(place) : BareExtract.extract(place));
     } catch (ProblemsException e) {
-      return new FoundExtract.Refused(name(folder), e.problems());
+      return new FoundExtract.Refused(place.name(), e.problems());
     }
   }
 
   private static List<Path> list(Path folder) {
     try (Stream<Path> children = Files.list(folder)) {
-      return children.filter(Files::isDirectory).sorted().toList();
+      return children
+          .filter(child -> Files.isDirectory(child) || isArchive(child))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot list " + folder, e);
     }

@@ -4,21 +4,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Checks the values of one field and types them. Blank is missing and gives NULL. */
 final class FieldCheck {
-  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+  private static final int MOST_DIGITS = 9;
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
 
   private final Field field;
   private final RowProblems problems;
   private final Set<String> codes;
+  private final Set<Integer> numbers;
   private final Pattern pattern;
+  private String lastFitting = "";
 
   FieldCheck(Field field, RowProblems problems) {
     this.field = field;
     this.problems = problems;
     this.codes = Set.copyOf(field.constraints().codes());
+    this.numbers =
+        field.type() == FieldType.INTEGER
+            ? codes.stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet())
+            : Set.of();
     String regex = field.constraints().pattern();
     this.pattern = regex == null ? null : Pattern.compile(regex);
   }
@@ -44,20 +51,30 @@ final class FieldCheck {
       sink.accept(problems.notCode(line, field, text));
       return null;
     }
-    if (pattern != null && !pattern.matcher(text).matches()) {
+    if (pattern != null && !fits(text)) {
       sink.accept(problems.otherForm(line, field, text));
       return null;
     }
     return text;
   }
 
+  /** Rows of a case follow each other, so the value of the row before often comes again. */
+  private boolean fits(String text) {
+    if (text.equals(lastFitting)) {
+      return true;
+    }
+    boolean fits = pattern.matcher(text).matches();
+    lastFitting = fits ? text : lastFitting;
+    return fits;
+  }
+
   private Integer whole(long line, String text, Consumer<Problem> sink) {
-    if (!WHOLE.matcher(text).matches()) {
+    if (!isWhole(text)) {
       sink.accept(problems.notWhole(line, field, text));
       return null;
     }
     Integer number = Integer.valueOf(text);
-    if (!codes.isEmpty() && !codes.contains(number.toString())) {
+    if (!numbers.isEmpty() && !numbers.contains(number)) {
       sink.accept(problems.notCode(line, field, text));
       return null;
     }
@@ -66,6 +83,18 @@ final class FieldCheck {
       return null;
     }
     return number;
+  }
+
+  /** Whether it is one to nine digits, perhaps after a minus sign. */
+  private static boolean isWhole(String text) {
+    int first = text.charAt(0) == '-' ? 1 : 0;
+    int digits = text.length() - first;
+    for (int i = first; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return digits > 0 && digits <= MOST_DIGITS;
   }
 
   private Double decimal(long line, String text, Consumer<Problem> sink) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,16 +14,21 @@ final class FileHash {
   private FileHash() {}
 
   static DataFile of(String table, Path folder, String path) {
+    try (InputStream file = Files.newInputStream(folder.resolve(path))) {
+      return of(table, path, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + path, e);
+    }
+  }
+
+  /** Reads what is left of a stream. */
+  static DataFile of(String table, String path, InputStream file) throws IOException {
     MessageDigest digest = sha256();
     long bytes = 0;
     byte[] buffer = new byte[1 << 16];
-    try (InputStream file =
-        new DigestInputStream(Files.newInputStream(folder.resolve(path)), digest)) {
-      for (int read = file.read(buffer); read >= 0; read = file.read(buffer)) {
-        bytes += read;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + path, e);
+    for (int read = file.read(buffer); read >= 0; read = file.read(buffer)) {
+      digest.update(buffer, 0, read);
+      bytes += read;
     }
     return new DataFile(table, path, bytes, HexFormat.of().formatHex(digest.digest()));
   }

@@ -10,6 +10,11 @@ final class HeaderCheck {
   private static final String NO_HEADER = "header";
   private static final String MISSING = "column_missing";
   private static final String DELIMITER = "delimiter";
+  private static final String MANY = "column_count";
+
+  /** Far more than any table has, so a header of data or noise is told once. */
+  private static final int MOST_COLUMNS = 500;
+
   private static final String IDENTIFIER = "identifier";
 
   private static final String HEADER_REMEDY =
@@ -35,6 +40,8 @@ final class HeaderCheck {
           "Export it again as UTF-8; spreadsheets call it CSV UTF-8.");
     } else if (header == null || header.damage() != null) {
       check.refuse(null, NO_HEADER, "there is no header that can be read.", HEADER_REMEDY);
+    } else if (header.cells().size() > MOST_COLUMNS) {
+      check.tooMany(header.cells().size());
     } else if (header.cells().stream().noneMatch(schema.names()::contains)) {
       check.noKnownColumn(header.cells());
     } else {
@@ -46,7 +53,19 @@ final class HeaderCheck {
 
   /** Whether the rows cannot be checked without the problem of this rule being solved. */
   static boolean isFatal(String rule) {
-    return rule.equals(NO_HEADER) || rule.equals(MISSING) || rule.equals(DELIMITER);
+    return rule.equals(NO_HEADER)
+        || rule.equals(MISSING)
+        || rule.equals(DELIMITER)
+        || rule.equals(MANY);
+  }
+
+  private void tooMany(int columns) {
+    String message = "the header has %d columns, at most %d are read.";
+    refuse(
+        null,
+        MANY,
+        message.formatted(columns, MOST_COLUMNS),
+        "Export the columns of the table alone.");
   }
 
   /** The first line is data, or its names are not parted by commas: it is not shown. */

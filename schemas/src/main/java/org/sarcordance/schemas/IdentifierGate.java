@@ -51,8 +51,9 @@ final class IdentifierGate {
       cells.forEach(piece -> look(record.line(), null, lines, piece));
       return;
     }
+    boolean isRejected = row.rejected();
     for (int i = 0; i < columns.length; i++) {
-      if (!isCoded[i] || row.rejected()) {
+      if (!isCoded[i] || isRejected) {
         look(record.line(), names[i], columns[i], cells.get(i));
       }
     }

@@ -51,14 +51,24 @@ final class LineReader implements Closeable {
     StringBuilder line = new StringBuilder(128);
     int character = first;
     while (character != END && character != '\n' && character != '\r') {
-      if (line.length() <= LONGEST_LINE) {
-        line.append((char) character);
-      }
+      position--;
+      append(line);
       character = read();
     }
     skipLineFeed = character == '\r';
     endsOpen = character == END;
     return line.toString();
+  }
+
+  /** Takes what the buffer holds of the line; what is beyond the limit is passed over. */
+  private void append(StringBuilder line) {
+    int end = position;
+    while (end < limit && buffer[end] != '\n' && buffer[end] != '\r') {
+      end++;
+    }
+    int room = Math.max(0, LONGEST_LINE + 1 - line.length());
+    line.append(buffer, position, Math.min(end - position, room));
+    position = end;
   }
 
   private int read() throws IOException {

@@ -12,13 +12,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads a small CSV file of this module: one map of column to text for each row. */
-final class ResourceTable {
+public final class ResourceTable {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   private ResourceTable() {}
 
-  static List<Map<String, String>> rows(String name) {
+  /** The rows of the file of that name, in its order. */
+  public static List<Map<String, String>> rows(String name) {
     try (InputStream resource = ResourceTable.class.getResourceAsStream(name);
         Reader reader = new InputStreamReader(resource, StandardCharsets.UTF_8)) {
       return FORMAT.parse(reader).stream().map(CSVRecord::toMap).toList();

@@ -1,6 +1,7 @@
 package org.sarcordance.schemas;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sarcordance.schemas.CsvRecord.Damage;
 
@@ -38,7 +39,9 @@ final class RowProblems {
 
   Problem notCode(long line, Field field, String value) {
     String hint =
-        ShownValue.closest(value, field.constraints().codes())
+        Optional.of(field)
+            .filter(it -> !it.hints().hidden())
+            .flatMap(it -> ShownValue.closest(value, it.constraints().codes()))
             .map(code -> "Closest: " + code + ".")
             .orElse("");
     return of(line, field, value, "code", "is not one of its codes", hint);

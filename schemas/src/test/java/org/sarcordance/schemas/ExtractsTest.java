@@ -3,9 +3,12 @@ package org.sarcordance.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,16 +73,14 @@ class ExtractsTest {
         .containsExactly(
             "datapackage.json: the registry's name must be 1 to 32 letters, digits, _ or -, and"
                 + " not ALL. Choose a short name and keep it from one submission to the next.",
-            "datapackage.json: sarcordance.schema_version must be 1, the only one so far."
-                + " Export by the schemas of that version and state it.",
             "datapackage.json: sarcordance.captures may hold SYS, SYS_AGENT, RT, SURG_ALL, BSC,"
                 + " OBS, BIOMARKER, EVENTS, LATER_LINES. Name the kinds the source records, or"
                 + " leave captures out to have them seen.",
             "datapackage.json: the path of cases must be the plain name of a file beside it."
                 + " Put the file into the same folder.",
-            "datapackage.json: it describes no resource cases. Describe cases.csv.",
-            "events.csv: it has 36 bytes, the descriptor says 26."
-                + " Send the file again; it may have been cut on the way.");
+            "datapackage.json: sarcordance.schema_version is 2, but the schemas of this version of"
+                + " Sarcordance are 1. Use a newer Sarcordance, or export by the older schemas and"
+                + " state their version.");
   }
 
   @Test
@@ -88,8 +89,21 @@ class ExtractsTest {
     Files.writeString(
         places.resolve("changed/events.csv"), EVENTS.replace("event_type", "event_typo"));
     Files.delete(places.resolve("changed/cases.csv"));
+    Files.writeString(places.resolve("changed/treatments.csv"), "case_id\n");
+    Path descriptor = places.resolve("changed/datapackage.json");
+    Files.writeString(
+        descriptor,
+        Files.readString(descriptor)
+            .replace(
+                "\"resources\": [",
+                "\"resources\": [{\"name\": \"treatments\", \"path\": \"treatments.csv\","
+                    + " \"bytes\": 9, \"hash\": \"sha256:"
+                    + "0".repeat(64)
+                    + "\"},"));
     assertThat(problems("changed"))
         .containsExactly(
+            "treatments.csv: it has 8 bytes, the descriptor says 9."
+                + " Send the file again; it may have been cut on the way.",
             "cases.csv: the file is missing. Add it, or take it out of the descriptor.",
             "events.csv: its SHA-256 is not the one in the descriptor."
                 + " Send the file again, or write the descriptor anew after the last change.");
@@ -103,7 +117,9 @@ class ExtractsTest {
     Files.writeString(places.resolve("broken/datapackage.json"), "{");
     assertThat(problems("gone")).containsExactly("gone: it does not exist. Check the path.");
     assertThat(problems("data.zip"))
-        .containsExactly("data.zip: it is a file. Unpack it and name the folder.");
+        .containsExactly(
+            "data.zip: it is not a zip archive that can be read."
+                + " Pack the folder again, without a password.");
     assertThat(problems("empty"))
         .containsExactly(
             "empty: it holds no extract: neither datapackage.json nor cases.csv."
@@ -135,6 +151,55 @@ class ExtractsTest {
         .containsExactly(
             "e: it has registry and submission number of d, but other files."
                 + " Give each submission a number of its own.");
+  }
+
+  @Test
+  void refusesADescriptorThatIsNoneInWordsOfItsOwn() throws IOException {
+    described("bad", "R01", 1);
+    Path descriptor = places.resolve("bad/datapackage.json");
+    String good = Files.readString(descriptor);
+    Map<String, String> told = new LinkedHashMap<>();
+    told.put("[1, 2]", "it is not an object in braces.");
+    told.put("{\"resources\": []}", "it has no object sarcordance");
+    told.put(good.replace("\"submission\": 1", "\"submission\": \"1\""), "sarcordance.submission");
+    told.put(good.replace("\"submission\": 1,", ""), "sarcordance.submission must be a whole");
+    told.put(good.replace("\"schema_version\": 1", "\"schema_version\": 0"), "1 or greater");
+    told.put(good.replace("[\"SYS\", \"RT\"]", "[]"), "sarcordance.captures may hold SYS");
+    told.put(good.replace("\"name\": \"cases\"", "\"name\": \"case\""), "no resource cases");
+    told.put(good.replace("sha256:", "md5:"), "the hash of cases must be");
+    told.put(good.replace("\"bytes\": ", "\"bytes\": -"), "the bytes of cases must be");
+    told.put(good.replace("\"events\"", "\"cases\""), "cases is described twice");
+    told.put("[".repeat(100_000), "it is not JSON that can be read");
+    told.put("{\"a\": 1, \"a\": 2}", "it is not JSON that can be read");
+    told.put(" ".repeat(2_000_000), "it is larger than 1048576 bytes");
+    told.forEach(
+        (text, message) -> {
+          write(descriptor, text);
+          assertThat(problems("bad")).anyMatch(problem -> problem.contains(message));
+        });
+  }
+
+  @Test
+  void followsNoSymbolicLink() throws IOException {
+    bare("linked", "case_id\n");
+    described("named", "R01", 1);
+    Path secret = Files.writeString(places.resolve("secret.csv"), "case_id\n");
+    for (String file : List.of("linked/cases.csv", "named/events.csv")) {
+      Files.delete(places.resolve(file));
+      Files.createSymbolicLink(places.resolve(file), secret);
+    }
+    assertThat(problems("linked"))
+        .containsExactly("cases.csv: it is a symbolic link. Put the file itself into the folder.");
+    assertThat(problems("named"))
+        .containsExactly("events.csv: it is a symbolic link. Put the file itself into the folder.");
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<FoundExtract> find(String name) {

@@ -12,9 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.sarcordance.jobs.console.ReceiptJson;
-import org.sarcordance.jobs.console.ReceiptText;
+import java.util.function.LongConsumer;
 import org.sarcordance.jobs.runs.OwnerOnly;
 import org.sarcordance.schemas.FoundExtract;
 import org.sarcordance.schemas.check.ExtractCheck;
@@ -22,13 +23,11 @@ import org.sarcordance.schemas.check.Receipt;
 
 /**
  * Keeps receipts in a folder, each in a folder of its own that is named after its extract: {@code
- * problems.csv} with every problem, {@code receipt.json}, {@code receipt.txt}. Earlier ones of the
- * same name are replaced. All is for its owner only.
+ * receipt.html} to read, {@code receipt.csv} to work through, {@code problems.csv} with every
+ * problem, {@code receipt.json}, {@code receipt.txt}. Earlier ones of the same name are compared
+ * with and replaced. All is for its owner only.
  */
 public final class ReceiptFolder {
-  /** Excel takes a file for UTF-8 only when it starts with this mark. */
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private final Path folder;
   private final Set<String> taken = new HashSet<>();
 
@@ -36,21 +35,29 @@ public final class ReceiptFolder {
     this.folder = folder;
   }
 
-  /** Checks an extract and keeps its receipt. */
-  public Receipt check(FoundExtract found) {
+  /** Checks an extract and keeps its receipt; tells how many bytes were read meanwhile. */
+  public Receipt check(FoundExtract found, LongConsumer read) {
     try {
       Path place = Files.createDirectories(folder.resolve(name(found)), OwnerOnly.folder());
       Receipt receipt;
       try (Writer writer = open(place.resolve("problems.csv"))) {
-        writer.write(BYTE_ORDER_MARK);
-        receipt = ExtractCheck.of(found, new ProblemsCsv(writer)::add);
+        writer.write(ReceiptTexts.BYTE_ORDER_MARK);
+        receipt = ExtractCheck.of(found, new ProblemsCsv(writer)::add, read);
       }
-      write(place.resolve("receipt.json"), ReceiptJson.pretty(receipt));
-      write(place.resolve("receipt.txt"), ReceiptText.of(receipt));
+      Optional<String> earlier = earlier(place.resolve("receipt.json"));
+      for (Map.Entry<String, String> text : ReceiptTexts.of(receipt, earlier).entrySet()) {
+        write(place.resolve("receipt." + text.getKey()), text.getValue());
+      }
       return receipt;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the receipt of " + found.name(), e);
     }
+  }
+
+  private static Optional<String> earlier(Path receipt) throws IOException {
+    return Files.isRegularFile(receipt)
+        ? Optional.of(new String(Files.readAllBytes(receipt), StandardCharsets.UTF_8))
+        : Optional.empty();
   }
 
   /** Extracts in different places may have folders of the same name. */

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.sarcordance.jobs.check.DescriptorFile;
 import org.sarcordance.jobs.check.ReceiptFolder;
+import org.sarcordance.jobs.console.ReadingBar;
 import org.sarcordance.jobs.console.ReceiptJson;
 import org.sarcordance.jobs.console.ReceiptText;
 import org.sarcordance.schemas.Extracts;
@@ -50,14 +53,16 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "EXTRACT",
-      description = "Folders with an extract, or folders whose direct children are extracts.")
+      description =
+          "Folders or zip archives with an extract, or folders whose direct children are such.")
   private List<String> extracts = new ArrayList<>();
 
   @Option(
       names = "--receipt",
       paramLabel = "DIR",
       description =
-          "Write problems.csv, receipt.json and receipt.txt into DIR/<name of the extract>.")
+          "Write receipt.html, receipt.csv, receipt.json, receipt.txt and problems.csv into"
+              + " DIR/<name of the extract>.")
   private Path receipts;
 
   @Option(
@@ -82,10 +87,10 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "There is nothing to check. Name an EXTRACT, or a folder by --init.");
     }
-    Function<FoundExtract, Receipt> checker = checker();
+    BiFunction<FoundExtract, LongConsumer, Receipt> checker = checker();
     boolean allUsed = true;
     for (FoundExtract found : Extracts.find(places)) {
-      Receipt receipt = checker.apply(found);
+      Receipt receipt = check(found, checker);
       print(receipt);
       allUsed &= receipt.outcome() != Receipt.Outcome.REFUSED;
     }
@@ -98,9 +103,16 @@ final class CheckCommand implements Callable<Integer> {
     return descriptor.folder.toString();
   }
 
-  private Function<FoundExtract, Receipt> checker() {
+  private static Receipt check(
+      FoundExtract found, BiFunction<FoundExtract, LongConsumer, Receipt> checker) {
+    try (ReadingBar bar = Terminal.bar(found)) {
+      return checker.apply(found, bar);
+    }
+  }
+
+  private BiFunction<FoundExtract, LongConsumer, Receipt> checker() {
     return receipts == null
-        ? found -> ExtractCheck.of(found, problem -> {})
+        ? (found, read) -> ExtractCheck.of(found, problem -> {}, read)
         : new ReceiptFolder(receipts)::check;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.check.FieldCount;
 import org.sarcordance.schemas.check.FileCount;
 import org.sarcordance.schemas.check.ProblemGroup;
 import org.sarcordance.schemas.check.Receipt;
@@ -49,6 +50,8 @@ public final class ReceiptJson {
     receipt.files().forEach(file -> add(files.addObject(), file));
     var problems = node.putArray("problems");
     receipt.problems().forEach(group -> add(problems.addObject(), group));
+    var fields = node.putArray("fields");
+    receipt.fields().forEach(field -> add(fields.addObject(), field));
     return node;
   }
 
@@ -58,6 +61,14 @@ public final class ReceiptJson {
     node.put("accepted", file.accepted());
     node.put("rejected", file.rejected());
     node.put("warnings", file.warnings());
+  }
+
+  private static void add(ObjectNode node, FieldCount field) {
+    node.put("file", field.file());
+    node.put("field", field.field());
+    node.put("rows", field.rows());
+    node.put("recorded", field.recorded());
+    node.put("measures", field.measures());
   }
 
   private static void add(ObjectNode node, ProblemGroup group) {

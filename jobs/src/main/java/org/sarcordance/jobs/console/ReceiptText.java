@@ -35,7 +35,7 @@ public final class ReceiptText {
     text.problems(Severity.REJECT_ROW, "REJECTED ROWS (what they say is unknown)");
     text.problems(Severity.WARN, "WARNINGS (nothing is rejected for them)");
     text.lines.add("");
-    text.lines.addAll(Paragraph.of(text.verdict()));
+    text.lines.addAll(Paragraph.of(verdict(receipt)));
     return String.join("\n", text.lines) + "\n";
   }
 
@@ -94,17 +94,18 @@ public final class ReceiptText {
     Paragraph.of(text, WIDTH - indent.length()).forEach(line -> lines.add(indent + line));
   }
 
-  private String verdict() {
+  /** What becomes of the extract, in one or two sentences. */
+  public static String verdict(Receipt receipt) {
     return switch (receipt.outcome()) {
       case SKIPPED -> "SKIPPED: " + receipt.reason() + ".";
       case REFUSED ->
           "REFUSED: nothing of this extract is used. Correct what stands under REFUSED BECAUSE OF"
               + " and check again.";
-      case ACCEPTED -> accepted();
+      case ACCEPTED -> accepted(receipt);
     };
   }
 
-  private String accepted() {
+  private static String accepted(Receipt receipt) {
     long rows = receipt.files().stream().mapToLong(FileCount::rows).sum();
     long rejected = receipt.files().stream().mapToLong(FileCount::rejected).sum();
     if (rejected > 0) {

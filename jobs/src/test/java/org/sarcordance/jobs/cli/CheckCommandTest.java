@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,7 +100,8 @@ class CheckCommandTest {
             "cases.csv:3: case_id may hold a US social security number (not shown).",
             "REFUSED: nothing of this extract is used.")
         .doesNotContain("078-05");
-    for (String file : new String[] {"problems.csv", "receipt.json", "receipt.txt"}) {
+    for (String file :
+        List.of("problems.csv", "receipt.csv", "receipt.html", "receipt.json", "receipt.txt")) {
       assertThat(receipts.resolve("R01").resolve(file)).content().doesNotContain("078-05");
     }
   }
@@ -132,7 +134,7 @@ class CheckCommandTest {
         .isEqualTo(ExitCode.DONE);
     assertThat(out.toString()).startsWith("EXTRACT R01, registry R07, submission 1\n");
 
-    extract(CASES + "A" + REST + "B" + REST);
+    extract(CASES + "A" + REST + "B" + REST.replace(",50,", ",60,"));
     assertThat(check(extract)).as("other bytes than described").isEqualTo(ExitCode.REFUSED);
 
     assertThat(check("--init", extract)).isEqualTo(ExitCode.DONE);
@@ -145,6 +147,65 @@ class CheckCommandTest {
         .hasToString(
             "{\"registry\":\"R07\",\"schema_version\":1,\"submission\":2,"
                 + "\"reporting_lag_days\":90,\"captures\":[\"SYS\",\"RT\"]}");
+  }
+
+  @Test
+  void aReceiptSaysWhatToFixFirst() throws IOException {
+    Path extract =
+        extract(CASES + "A" + REST + "B" + REST.replace(",50,", ",,") + "C" + REST + "D" + REST);
+    Files.writeString(
+        extract.resolve("treatments.csv"),
+        "case_id,tx_seq,tx_type,status,agent,start_day,margin\n"
+            + "A,1,SURG,GIVEN,,,R0\nA,2,SYS,GIVEN,,40,\nA,3,RT,GVEN,,40,\n");
+    Path receipts = folder.resolve("receipts");
+
+    check(extract, "--receipt", receipts);
+
+    List<String> lines = Files.readAllLines(receipts.resolve("R01/receipt.csv"));
+    assertThat(lines.get(1)).startsWith("REJECT_ROW,treatments.csv,status,code,1,4,,");
+    assertThat(lines).anyMatch(line -> line.startsWith("MISSING,treatments.csv,start_day,,1,,51,"));
+    assertThat(lines).anyMatch(line -> line.startsWith("MISSING,treatments.csv,agent,,1,,40,"));
+    assertThat(lines).noneMatch(line -> line.startsWith("MISSING,treatments.csv,margin,"));
+    String page = Files.readString(receipts.resolve("R01/receipt.html"));
+    assertThat(page)
+        .contains("Content-Security-Policy", "Fields to complete first", "treatments.csv")
+        .doesNotContain("http:", "https:", "<script", " src=", "url(");
+  }
+
+  @Test
+  void aReceiptIsComparedWithTheOneBefore() throws IOException {
+    Path receipts = folder.resolve("receipts");
+    check(extract(CASES + "A" + REST + "B" + REST), "--receipt", receipts);
+    Path page = receipts.resolve("R01/receipt.html");
+    assertThat(page).content().doesNotContain("Accepted before");
+
+    check(extract(CASES + "A" + REST), "--receipt", receipts);
+
+    assertThat(page)
+        .content()
+        .contains(
+            "Accepted before",
+            "cases.csv has 1 accepted rows, 2 before (submission 0). An extract is a full snapshot:"
+                + " was something left out?");
+  }
+
+  /** What a spreadsheet or a browser would run stands in no receipt as it came. */
+  @Test
+  void aReceiptRunsNothing() throws IOException {
+    Path extract =
+        extract(CASES.replace("cutoff_day", "cutoff_day,=cmd()") + "A" + REST.strip() + ",=1\n");
+    Files.writeString(
+        extract.resolve("events.csv"),
+        "case_id,ev_seq,event_type,day\nA,1,<script>alert(1)</script>,-99\n=A1,2,DEATH,-88\n");
+    Path receipts = folder.resolve("receipts");
+
+    check(extract, "--receipt", receipts);
+
+    for (String file : List.of("problems.csv", "receipt.csv")) {
+      assertThat(Files.readAllLines(receipts.resolve("R01").resolve(file)))
+          .allMatch(line -> !line.matches("(.*,)?\"?[=+@-].*"));
+    }
+    assertThat(receipts.resolve("R01/receipt.html")).content().doesNotContain("<script");
   }
 
   @Test

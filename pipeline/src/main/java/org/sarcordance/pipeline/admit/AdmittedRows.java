@@ -1,5 +1,6 @@
 package org.sarcordance.pipeline.admit;
 
+import static org.sarcordance.pipeline.tables.AdmittedColumns.CONTENT;
 import static org.sarcordance.pipeline.tables.AdmittedColumns.LINE;
 import static org.sarcordance.pipeline.tables.AdmittedColumns.PROBLEMS;
 import static org.sarcordance.pipeline.tables.AdmittedColumns.REJECTED;
@@ -32,6 +33,7 @@ import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.TableReader;
 import org.sarcordance.schemas.TableSchema;
 import org.sarcordance.schemas.TableSchemas;
+import org.sarcordance.schemas.check.RowContent;
 import org.sarcordance.schemas.check.RowRules;
 
 /** Reads files inside Spark tasks. One row per record of a file. */
@@ -61,6 +63,7 @@ final class AdmittedRows {
 
   private static StructType type(TableSchema schema) {
     return SparkSchemas.of(schema)
+        .add(CONTENT, DataTypes.LongType)
         .add(LINE, DataTypes.LongType)
         .add(REJECTED, DataTypes.BooleanType)
         .add(PROBLEMS, DataTypes.createArrayType(PROBLEM));
@@ -69,7 +72,9 @@ final class AdmittedRows {
   private static Iterator<Row> rows(AdmittedFile file, SerializableConfiguration hadoop)
       throws IOException {
     TableReader reader = file.open(hadoop);
-    RowRules rules = RowRules.of(TableSchemas.input(file.table()), file.name());
+    TableSchema schema = TableSchemas.input(file.table());
+    RowRules rules = RowRules.of(schema, file.name());
+    RowContent contents = new RowContent(schema);
     TaskCompletionListener closing = context -> close(reader);
     TaskContext.get().addTaskCompletionListener(closing);
     return new Iterator<>() {
@@ -80,7 +85,7 @@ final class AdmittedRows {
 
       @Override
       public Row next() {
-        return row(rules.check(reader.next()));
+        return row(rules.check(reader.next()), contents);
       }
     };
   }
@@ -93,12 +98,13 @@ final class AdmittedRows {
     }
   }
 
-  private static Row row(CheckedRow checked) {
+  private static Row row(CheckedRow checked, RowContent contents) {
     Object[] values = checked.values();
-    Object[] row = Arrays.copyOf(values, values.length + 3);
-    row[values.length] = checked.line();
-    row[values.length + 1] = checked.rejected();
-    row[values.length + 2] =
+    Object[] row = Arrays.copyOf(values, values.length + 4);
+    row[values.length] = contents.of(values);
+    row[values.length + 1] = checked.line();
+    row[values.length + 2] = checked.rejected();
+    row[values.length + 3] =
         checked.problems().stream().map(AdmittedRows::problem).toArray(Row[]::new);
     return RowFactory.create(row);
   }

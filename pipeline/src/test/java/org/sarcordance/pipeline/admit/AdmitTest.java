@@ -2,9 +2,13 @@ package org.sarcordance.pipeline.admit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -14,7 +18,8 @@ import org.sarcordance.pipeline.ExtractFolder;
 import org.sarcordance.pipeline.SparkExtension;
 import org.sarcordance.pipeline.tables.SparkSchemas;
 import org.sarcordance.schemas.Extract;
-import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.Extracts;
+import org.sarcordance.schemas.FoundExtract;
 import org.sarcordance.schemas.Submission;
 import org.sarcordance.schemas.TableSchemas;
 
@@ -63,41 +68,20 @@ class AdmitTest {
   }
 
   @Test
-  void tellsWhatIsWrongWithTheHeadersOfAllFiles(SparkSession spark) {
-    Extract extract =
-        new ExtractFolder(folder)
-            .file("cases", "case_id,birth_date\n")
-            .file("events", "case_id,ev_seq,event_type,patient_name\n")
-            .extract(SUBMISSION);
-    assertThat(Admit.fileProblems(spark, extract))
-        .extracting(Problem::toString)
-        .contains(
-            "cases.csv:1: missing column histology (NAACCR 522). Found 2 columns."
-                + " Export it under this name.",
-            "cases.csv:1: column birth_date may identify people (birth)."
-                + " Remove it from the extract before sending it.",
-            "events.csv:1: column patient_name may identify people (name)."
-                + " Remove it from the extract before sending it.");
-  }
+  void readsTheFilesOfAnArchive(SparkSession spark) throws IOException {
+    new ExtractFolder(folder).cases("A,P1" + ExtractFolder.rest());
+    Path archive = folder.resolve("R01.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.putNextEntry(new ZipEntry("R01/cases.csv"));
+      Files.copy(folder.resolve("cases.csv"), zip);
+    }
+    FoundExtract found = Extracts.find(List.of(archive.toString())).get(0);
 
-  @Test
-  void findsValuesThatMayIdentifyPeopleBeforeAnythingIsWritten(SparkSession spark) {
-    Extract extract =
-        new ExtractFolder(folder)
-            .cases("A,P1" + ExtractFolder.rest() + "B,jane@example.org" + ExtractFolder.rest())
-            .file(
-                "treatments",
-                "case_id,tx_seq,tx_type,status,start_day\nA,1,RT,GIVEN,2019-05-31\n"
-                    + "A,2,RT,GIVEN,2019-06-30\n")
-            .extract(SUBMISSION);
-    assertThat(Admit.fileProblems(spark, extract))
-        .extracting(Problem::toString)
-        .containsExactly(
-            "cases.csv:3: patient_id may hold an e-mail address (not shown). Take it out of the"
-                + " extract before sending it; a pseudonym must not look like one.",
-            "treatments.csv:2: start_day may hold a full date (not shown). It is so in 2 rows,"
-                + " first in lines 2, 3. Take it out of the extract before sending it; a pseudonym"
-                + " must not look like one.");
+    AdmittedTables tables = Admit.read(spark, ((FoundExtract.Accepted) found).extract());
+
+    assertThat(tables.cases().collectAsList())
+        .singleElement()
+        .satisfies(row -> assertThat(row.<String>getAs("case_id")).isEqualTo("A"));
   }
 
   private static List<String> problems(Row row) {

@@ -124,6 +124,9 @@ class ConformTest {
                 + " 2; all of them are rejected. Keep one row for each tumor.",
             "cases.csv:3:case_id case_twice REJECT_CASE case_id stands in 2 lines, first in line"
                 + " 2; all of them are rejected. Keep one row for each tumor.",
+            "events.csv:2:event_type death_of_living WARN event_type is DEATH, but vital_status of"
+                + " the case is 1 (alive). Correct vital_status to 0 with the day of death as"
+                + " last_contact_day; else remove the event.",
             "events.csv:3:ev_seq key_twice REJECT_ROW ev_seq = 4 of this case stands in line 2"
                 + " already. Number the rows of a case one after the other.",
             "treatments.csv:2:case_id case_rejected REJECT_ROW its case was rejected, see"
@@ -170,6 +173,27 @@ class ConformTest {
             "treatments.csv:8:agent null drug_unrecognised WARN",
             "treatments.csv:9:agent null drug_unrecognised WARN");
     assertThat(conformed.cases().count()).isEqualTo(3);
+  }
+
+  @Test
+  void warnsOfWhatShowsWithinACaseAndBetweenCases() {
+    String alike = ",F1,2019,60,1,C492,8802,3,,50,,0,900,900\n";
+    files
+        .cases("A," + alike + "B,P" + alike + "C," + ExtractFolder.rest())
+        .treatments("C,1,SURG,GIVEN,,1,,\nC,2,SURG,GIVEN,,20,,\nC,3,RT,GIVEN,,931,,\n")
+        .events("A,1,MDT,9\nB,1,MDT,9\n");
+    Conformed conformed = nest(ALL_STATED);
+    assertThat(conformed.cases().count()).isEqualTo(3);
+    assertThat(conformed.problems().orderBy("file", "line").collectAsList())
+        .extracting(
+            row ->
+                row.getAs("file")
+                    + (":" + row.getAs("line") + ":" + row.getAs("column"))
+                    + (" " + row.getAs("rule") + " " + row.getAs("severity")))
+        .containsExactly(
+            "cases.csv:3:case_id case_copied WARN",
+            "treatments.csv:2:margin revision_without_margin WARN",
+            "treatments.csv:4:start_day treatment_after_cutoff WARN");
   }
 
   @Test

@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sarcordance.schemas.Problem;
 
-/** The cases of an extract and where they stand; some 200 bytes a case. */
+/** The cases of an extract and where they stand; some 300 bytes a case. */
 final class CaseLines {
   private final Map<String, Case> cases = new HashMap<>();
   private final List<Case> repeated = new ArrayList<>();
@@ -18,6 +21,9 @@ final class CaseLines {
     private List<Long> accepted = List.of();
     private int lines;
     private boolean isRejected;
+    private Object[] fields;
+    private long content;
+    private Operations operations;
 
     Case(int number, long firstLine) {
       this.number = number;
@@ -42,11 +48,41 @@ final class CaseLines {
       return isRejected || lines > 1;
     }
 
-    private void add(long line, boolean rejected) {
+    /** What is kept of its values; see {@link CaseFields}. */
+    Object[] fields() {
+      return fields;
+    }
+
+    /** What its rows say, whatever its name. */
+    long content() {
+      return content;
+    }
+
+    /** Adds what a child row says. */
+    void add(long ofRow) {
+      content += ofRow;
+    }
+
+    /** Its operations so far. */
+    Operations operations() {
+      if (operations == null) {
+        operations = new Operations();
+      }
+      return operations;
+    }
+
+    /** What its operations lack. */
+    Optional<Problem> lacking() {
+      return operations == null ? Optional.empty() : operations.problem();
+    }
+
+    private void add(CrossRow row) {
       lines++;
-      isRejected |= rejected;
-      if (!rejected) {
-        accept(line);
+      isRejected |= row.rejected();
+      if (!row.rejected()) {
+        fields = CaseFields.kept(row.values());
+        content = row.content();
+        accept(row.line());
       }
     }
 
@@ -65,9 +101,9 @@ final class CaseLines {
   /** A row that is good by itself, of a case that stands in more rows than one. */
   record Repeated(Case owner, long line) {}
 
-  void add(String caseId, long line, boolean rejected) {
-    Case owner = cases.computeIfAbsent(caseId, id -> new Case(cases.size(), line));
-    owner.add(line, rejected);
+  void add(CrossRow row) {
+    Case owner = cases.computeIfAbsent(row.caseId(), id -> new Case(cases.size(), row.line()));
+    owner.add(row);
     if (owner.lines == 2) {
       repeated.add(owner);
     }
@@ -76,6 +112,13 @@ final class CaseLines {
   /** The case of that name; NULL when no row has it. */
   Case find(String caseId) {
     return cases.get(caseId);
+  }
+
+  /** The cases that are used, by line. */
+  Stream<Case> used() {
+    return cases.values().stream()
+        .filter(owner -> !owner.isSetAside())
+        .sorted(Comparator.comparingLong(Case::firstLine));
   }
 
   /** The accepted rows of repeated cases by line. */

@@ -2,85 +2,137 @@ package org.sarcordance.schemas.check;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.sarcordance.schemas.CrossRowRule;
 import org.sarcordance.schemas.Problem;
-import org.sarcordance.schemas.TableSchema;
 
 /**
- * Finds what is wrong with good rows because of other rows: cases that stand twice, child rows
- * without a case, of a rejected case, or with the number of an earlier one. Cases are seen first.
+ * Finds what is wrong with rows because of others: cases that stand twice, child rows without a
+ * case, of a rejected case, or with the number of an earlier one, and what contradicts itself
+ * within a case. It is fed with the rows of a whole extract, or with those of one case at a time.
+ * Cases are seen first.
  */
-final class CrossRows {
-  private static final String CASES = "cases.csv";
-
-  /** As many numbers as a child row may have. */
-  private static final long NUMBERS = 100_000;
-
+public final class CrossRows {
   private final CaseLines cases = new CaseLines();
+  private boolean casesAreKnown;
 
-  /** A case row was read; the case_id is NULL where it cannot be told. */
-  void sawCase(String caseId, long line, boolean rejected) {
-    if (caseId != null) {
-      cases.add(caseId, line, rejected);
+  /** Looks at the rows of one table in the order of their lines. */
+  public sealed interface Table {
+    /** Looks at a row. */
+    void see(CrossRow row);
+
+    /** Tells what only shows after the last row. */
+    void end();
+  }
+
+  /** What the rows of one used case say. */
+  public record Content(long line, long content) {}
+
+  /** Starts with a table; the sink is told every problem. */
+  public Table start(CrossRules rules, Consumer<Problem> sink) {
+    return rules.schema().foreignKeys().isEmpty()
+        ? new Cases(rules.file(), sink)
+        : new Children(rules, sink);
+  }
+
+  /** What each used case says, by line; of use once all tables have ended. */
+  public List<Content> contents() {
+    return cases.used().map(owner -> new Content(owner.firstLine(), owner.content())).toList();
+  }
+
+  private final class Cases implements Table {
+    private final String file;
+    private final Consumer<Problem> sink;
+
+    Cases(String file, Consumer<Problem> sink) {
+      this.file = file;
+      this.sink = sink;
+    }
+
+    @Override
+    public void see(CrossRow row) {
+      if (row.caseId() != null) {
+        cases.add(row);
+      }
+    }
+
+    @Override
+    public void end() {
+      cases.repeated().forEach(repeated -> sink.accept(twice(repeated)));
+      casesAreKnown = true;
+    }
+
+    private Problem twice(CaseLines.Repeated repeated) {
+      CaseLines.Case owner = repeated.owner();
+      return CrossRowRule.of(CrossRowRule.CASE_TWICE)
+          .problem(
+              file,
+              repeated.line(),
+              "case_id",
+              Map.of("case_lines", owner.lines(), "case_line", owner.firstLine()));
     }
   }
 
-  /** The problems of case rows, once all were seen. */
-  List<Problem> ofCases() {
-    return cases.repeated().stream().map(CrossRows::twice).toList();
-  }
+  private final class Children implements Table {
+    /** As many numbers as a child row may have. */
+    private static final long NUMBERS = 100_000;
 
-  private static Problem twice(CaseLines.Repeated repeated) {
-    CaseLines.Case owner = repeated.owner();
-    return problem(
-        CASES,
-        repeated.line(),
-        "case_id",
-        CrossRowRule.CASE_TWICE,
-        Map.of("case_lines", owner.lines(), "case_line", owner.firstLine()));
-  }
-
-  /** Looks at the accepted rows of one child file, in their order. */
-  final class Children {
-    private final String file;
+    private final CrossRules rules;
+    private final Consumer<Problem> sink;
     private final String sequenceName;
     private final LineTable lines = new LineTable();
 
-    Children(TableSchema schema, String file) {
-      this.file = file;
-      this.sequenceName = schema.primaryKey().get(1);
+    Children(CrossRules rules, Consumer<Problem> sink) {
+      this.rules = rules;
+      this.sink = sink;
+      this.sequenceName = rules.schema().primaryKey().get(1);
     }
 
-    /** What is wrong with the row, if anything is. */
-    Optional<Problem> problem(String caseId, int sequence, long line) {
-      CaseLines.Case owner = cases.find(caseId);
+    /** Without its cases nothing can be said of a child row; that is not its fault. */
+    @Override
+    public void see(CrossRow row) {
+      if (casesAreKnown && !row.rejected()) {
+        see(cases.find(row.caseId()), row);
+      }
+    }
+
+    private void see(CaseLines.Case owner, CrossRow row) {
       if (owner == null) {
-        return Optional.of(of(line, "case_id", CrossRowRule.CASE_MISSING, Map.of()));
-      }
-      if (owner.isSetAside()) {
+        reject(row, "case_id", CrossRowRule.CASE_MISSING, Map.of());
+      } else if (owner.isSetAside()) {
         Map<String, ?> values = Map.of("case_line", owner.firstLine());
-        return Optional.of(of(line, "case_id", CrossRowRule.CASE_REJECTED, values));
+        reject(row, "case_id", CrossRowRule.CASE_REJECTED, values);
+      } else {
+        long first = lines.first(owner.number() * NUMBERS + row.sequence(), row.line());
+        if (first == row.line()) {
+          use(owner, row);
+        } else {
+          rejectAgain(row, first);
+        }
       }
-      long first = lines.first(owner.number() * NUMBERS + sequence, line);
-      return first == line ? Optional.empty() : Optional.of(again(line, sequence, first));
     }
 
-    private Problem again(long line, int sequence, long first) {
+    private void use(CaseLines.Case owner, CrossRow row) {
+      owner.add(row.content());
+      rules.withCase(row, owner.fields()).forEach(sink);
+      rules.addTo(owner, row);
+    }
+
+    private void rejectAgain(CrossRow row, long first) {
       Map<String, ?> values =
-          Map.of("sequence_name", sequenceName, "sequence", sequence, "first_line", first);
-      return of(line, sequenceName, CrossRowRule.KEY_TWICE, values);
+          Map.of("sequence_name", sequenceName, "sequence", row.sequence(), "first_line", first);
+      reject(row, sequenceName, CrossRowRule.KEY_TWICE, values);
     }
 
-    private Problem of(long line, String column, String rule, Map<String, ?> values) {
-      return CrossRows.problem(file, line, column, rule, values);
+    private void reject(CrossRow row, String column, String rule, Map<String, ?> values) {
+      sink.accept(CrossRowRule.of(rule).problem(rules.file(), row.line(), column, values));
     }
-  }
 
-  private static Problem problem(
-      String file, long line, String column, String id, Map<String, ?> values) {
-    CrossRowRule rule = CrossRowRule.of(id);
-    return new Problem(
-        file, line, column, null, id, rule.severity(), rule.message(values), rule.remedy());
+    @Override
+    public void end() {
+      if (rules.lookForLater()) {
+        cases.used().forEach(owner -> owner.lacking().ifPresent(sink));
+      }
+    }
   }
 }

@@ -7,11 +7,12 @@ import java.util.Arrays;
  * that are at most two thirds full, so a key takes 24 to 48 bytes.
  */
 final class LineTable {
+  private static final int FIRST_SIZE = 1 << 4;
   private static final long NONE = -1;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private long[] keys = empty(1 << 10);
-  private long[] lines = new long[1 << 10];
+  private long[] keys = empty(FIRST_SIZE);
+  private long[] lines = new long[FIRST_SIZE];
   private int size;
 
   /** The line on which the key, 0 or greater, stood before; the line itself when it is new. */

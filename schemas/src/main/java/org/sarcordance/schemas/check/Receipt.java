@@ -1,5 +1,6 @@
 package org.sarcordance.schemas.check;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.sarcordance.schemas.Submission;
  * @param reason why it was skipped; else empty
  * @param submission what the registry states about it; empty when that could not be read
  * @param files its files, cases first; empty when none was read
+ * @param fields how complete the fields are that some measure needs, by file
  * @param problems what was found, by kind
  */
 public record Receipt(
@@ -22,6 +24,7 @@ public record Receipt(
     String reason,
     Optional<Submission> submission,
     List<FileCount> files,
+    List<FieldCount> fields,
     List<ProblemGroup> problems) {
 
   /** What becomes of an extract. */
@@ -40,11 +43,20 @@ public record Receipt(
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(submission, "submission");
     files = List.copyOf(files);
+    fields = List.copyOf(fields);
     problems = List.copyOf(problems);
   }
 
   /** The problems of that severity. */
   public List<ProblemGroup> problems(Severity severity) {
     return problems.stream().filter(group -> group.first().severity() == severity).toList();
+  }
+
+  /** The fields on which most answers hang, those first; only where something is missing. */
+  public List<FieldCount> fixFirst() {
+    return fields.stream()
+        .filter(field -> field.missing() > 0)
+        .sorted(Comparator.comparingLong(FieldCount::answers).reversed())
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.sarcordance.schemas.check;
 
+import java.util.List;
 import org.sarcordance.schemas.Field;
 import org.sarcordance.schemas.TableSchema;
 import org.sarcordance.schemas.decision.ValueType;
@@ -33,6 +34,13 @@ record RowInput(int field, int subtracted, ValueType type) {
       case NUMBER -> ValueType.DOUBLE;
       default -> throw new IllegalStateException("Bug: no input field can be " + field.type());
     };
+  }
+
+  /** The names of the fields it reads. */
+  List<String> fields(List<String> names) {
+    return subtracted < 0
+        ? List.of(names.get(field))
+        : List.of(names.get(field), names.get(subtracted));
   }
 
   /** Its value in a row; NULL when it is missing. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sarcordance.schemas.TableSchema;
 import org.sarcordance.schemas.decision.DecisionTable;
 import org.sarcordance.schemas.decision.DecisionTables;
@@ -24,11 +25,17 @@ final class RowRuleTable {
 
   private static final String ARROW = "=>";
 
+  private static final Map<String, Optional<DecisionTable>> READ = new ConcurrentHashMap<>();
+
   private RowRuleTable() {}
 
-  /** The rules; empty for a table that has none. */
-  static Optional<DecisionTable> read(TableSchema schema) {
-    String file = schema.name() + ".csv";
+  /** The rules of that name about rows of a table; empty when there are none. */
+  static Optional<DecisionTable> read(TableSchema schema, String name) {
+    return READ.computeIfAbsent(name, key -> parse(schema, key));
+  }
+
+  private static Optional<DecisionTable> parse(TableSchema schema, String name) {
+    String file = name + ".csv";
     try (InputStream bytes = RowRuleTable.class.getResourceAsStream(file)) {
       if (bytes == null) {
         return Optional.empty();
@@ -36,7 +43,7 @@ final class RowRuleTable {
       String csv = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
       return Optional.of(
           DecisionTables.read(
-              new StringReader(csv), file, schema.name(), HitPolicy.FIRST, inputs(schema, csv)));
+              new StringReader(csv), file, name, HitPolicy.FIRST, inputs(schema, csv)));
     } catch (IOException e) {
       throw new UncheckedIOException("Bug: cannot read " + file, e);
     }

@@ -2,6 +2,8 @@ package org.sarcordance.schemas.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.sarcordance.schemas.CheckedRow;
 import org.sarcordance.schemas.Problem;
@@ -17,6 +19,7 @@ import org.sarcordance.schemas.decision.DecisionTable;
  */
 public final class RowRules {
   private final String file;
+  private final List<String> names;
   private final List<RowInput> inputs;
   private final List<Rule> rules;
 
@@ -44,24 +47,43 @@ public final class RowRules {
     }
   }
 
-  private RowRules(String file, List<RowInput> inputs, List<Rule> rules) {
+  private RowRules(String file, List<String> names, List<RowInput> inputs, List<Rule> rules) {
     this.file = file;
+    this.names = names;
     this.inputs = inputs;
     this.rules = rules;
   }
 
   /** The rules of a table, for rows of a file of that name; a table may have none. */
   public static RowRules of(TableSchema schema, String file) {
-    return RowRuleTable.read(schema)
+    return of(schema, schema.name(), file);
+  }
+
+  /** The rules of that name for rows of a table; there may be none. */
+  static RowRules of(TableSchema schema, String name, String file) {
+    return RowRuleTable.read(schema, name)
         .map(table -> of(table, schema, file))
-        .orElseGet(() -> new RowRules(file, List.of(), List.of()));
+        .orElseGet(() -> new RowRules(file, List.of(), List.of(), List.of()));
   }
 
   private static RowRules of(DecisionTable table, TableSchema schema, String file) {
     return new RowRules(
         file,
+        schema.names(),
         table.inputs().stream().map(input -> RowInput.of(schema, input.name())).toList(),
         table.rules().stream().map(Rule::of).toList());
+  }
+
+  /** The fields that the rules read or blame. */
+  Set<String> fields() {
+    Set<String> fields = new TreeSet<>();
+    inputs.forEach(input -> fields.addAll(input.fields(names)));
+    rules.forEach(rule -> fields.add(rule.source().results().get(RowRuleTable.COLUMN)));
+    return fields;
+  }
+
+  boolean isEmpty() {
+    return rules.isEmpty();
   }
 
   /** The row with the warnings of all rules that match; a rejected row is left as it is. */
@@ -69,21 +91,31 @@ public final class RowRules {
     if (rules.isEmpty() || row.rejected()) {
       return row;
     }
+    List<Problem> found = problems(row.line(), row.values());
+    if (found.isEmpty()) {
+      return row;
+    }
+    List<Problem> all = new ArrayList<>(row.problems());
+    all.addAll(found);
+    return new CheckedRow(row.line(), row.values(), all);
+  }
+
+  /** The warnings of all rules that match these values, one for each field of the table. */
+  List<Problem> problems(long line, Object[] row) {
+    if (rules.isEmpty()) {
+      return List.of();
+    }
     Object[] values = new Object[inputs.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = inputs.get(i).of(row.values());
+      values[i] = inputs.get(i).of(row);
     }
     List<Problem> found = new ArrayList<>(0);
     for (Rule rule : rules) {
       if (rule.matches(values)) {
-        found.add(warning(row.line(), rule.source()));
+        found.add(warning(line, rule.source()));
       }
     }
-    if (found.isEmpty()) {
-      return row;
-    }
-    found.addAll(0, row.problems());
-    return new CheckedRow(row.line(), row.values(), found);
+    return found;
   }
 
   private Problem warning(long line, DecisionTable.Rule rule) {

@@ -67,7 +67,7 @@ class ExtractCheckTest {
 
   @Test
   void findsOrphansAndNumbersThatAreTaken() throws IOException {
-    write("cases", CASES + "A" + REST + "B" + REST);
+    write("cases", CASES + "A" + REST + "B" + REST.replace(",50,", ",60,"));
     write(
         "treatments",
         TREATMENTS

@@ -84,7 +84,7 @@ class RowRulesTest {
     }
     Set<String> rules = new HashSet<>();
     for (String table : TableSchemas.inputs()) {
-      RowRuleTable.read(TableSchemas.input(table)).stream()
+      RowRuleTable.read(TableSchemas.input(table), table).stream()
           .flatMap(found -> found.rules().stream())
           .map(DecisionTable.Rule::id)
           .forEach(rules::add);
@@ -96,7 +96,7 @@ class RowRulesTest {
   @ValueSource(strings = {"cases", "treatments", "biomarkers", "events"})
   void everyRuleNamesAColumnOfItsTable(String table) {
     TableSchema schema = TableSchemas.input(table);
-    RowRuleTable.read(schema)
+    RowRuleTable.read(schema, table)
         .ifPresent(
             rules ->
                 assertThat(rules.rules())
