@@ -33,7 +33,7 @@ record ReportStep(Run run, RunTables tables, FileStore files, Guidelines guideli
     written.add(write("changes", changes(answers, previous)));
     written.add(write("rejects", rejects()));
     written.add(write("flow", flow(answers)));
-    new RunPages(run, tables, files, guidelines).write();
+    new RunPages(run, previous.map(PreviousRun::id), tables, files, guidelines).write();
     return written;
   }
 

@@ -2,6 +2,7 @@ package org.sarcordance.jobs;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,7 +20,8 @@ import org.sarcordance.schemas.DataFile;
 import org.sarcordance.schemas.Extract;
 
 /** Writes what people read of a run: a page for each registry, one over all, and a plain text. */
-record RunPages(Run run, RunTables tables, FileStore files, Guidelines guidelines) {
+record RunPages(
+    Run run, Optional<String> previous, RunTables tables, FileStore files, Guidelines guidelines) {
 
   void write() {
     ReportModels models = new ReportModels(published(), facts());
@@ -40,8 +42,10 @@ record RunPages(Run run, RunTables tables, FileStore files, Guidelines guideline
         read("cases"),
         read("findings"),
         read("measures"),
+        read("facilities"),
         read("deviations"),
         read("reviews"),
+        read("changes"),
         read("completeness"),
         read("rejects"),
         read("flow"));
@@ -54,6 +58,7 @@ record RunPages(Run run, RunTables tables, FileStore files, Guidelines guideline
   private RunFacts facts() {
     return new RunFacts(
         run.id(),
+        previous.orElse(null),
         run.code().version(),
         run.extracts().stream().map(RunPages::input).toList(),
         run.editions().stream()

@@ -1,6 +1,5 @@
 package org.sarcordance.pipeline.measure;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
 
@@ -40,20 +39,5 @@ record Proportion(long met, long decided) {
     double low = met == 0 ? 0 : interval.getLowerBound();
     double high = met == decided ? 1 : interval.getUpperBound();
     return new double[] {low, high};
-  }
-
-  /**
-   * The exact binomial funnel limits for a unit of {@code size} findings around this rate, low end
-   * first: the {@code error / 2} and {@code 1 - error / 2} quantiles of Binomial(size, rate)
-   * divided by size, where the p-quantile is the smallest count whose cumulative probability is at
-   * least p. A unit whose rate equals the true rate falls below the low limit with probability
-   * below {@code error / 2} and above the high one with probability at most {@code error / 2}, so
-   * that small units are never flagged by approximation.
-   */
-  double[] limits(long size, double error) {
-    BinomialDistribution units = BinomialDistribution.of(Math.toIntExact(size), rate());
-    double low = units.inverseCumulativeProbability(error / 2);
-    double high = units.inverseSurvivalProbability(error / 2);
-    return new double[] {low / size, high / size};
   }
 }

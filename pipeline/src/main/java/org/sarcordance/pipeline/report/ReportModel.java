@@ -18,6 +18,8 @@ import org.sarcordance.pipeline.explain.Moment;
  * @param stages the cases in the cohort by stage, one distribution a disease
  * @param measures one line a measure
  * @param details what each measure says by facility and year; empty on the aggregate page
+ * @param facilities each facility over all measures of firm advice; empty on the aggregate page
+ * @param since what changed since the previous run; nothing on the aggregate page
  * @param deviations the worklist; empty on the aggregate page
  * @param reviews what is worth a look; empty on the aggregate page
  * @param undecided the answers that could not be decided, by reason
@@ -33,6 +35,8 @@ public record ReportModel(
     List<Distribution> stages,
     List<MeasureLine> measures,
     List<MeasureDetail> details,
+    List<FacilityLine> facilities,
+    SinceLast since,
     WorkList deviations,
     WorkList reviews,
     Distribution undecided,
@@ -45,6 +49,7 @@ public record ReportModel(
     stages = List.copyOf(stages);
     measures = List.copyOf(measures);
     details = List.copyOf(details);
+    facilities = List.copyOf(facilities);
     missingFields = List.copyOf(missingFields);
     rejects = List.copyOf(rejects);
   }
@@ -148,10 +153,6 @@ public record ReportModel(
       return items.size() < total.value();
     }
 
-    long strong() {
-      return items.stream().filter(item -> "S".equals(item.strength())).count();
-    }
-
     List<RunFacts.MeasureText> measures() {
       return items.stream()
           .map(WorkItem::measure)
@@ -199,6 +200,18 @@ public record ReportModel(
     String why() {
       String words = ReasonWords.of("NOT_MET", reason);
       return words.isBlank() ? reason : words;
+    }
+
+    /** What the finding says; the title of its measure where it says nothing. */
+    String text() {
+      return sentence == null ? measure.title() : sentence;
+    }
+
+    /** Why it comes where it does in the worklist. */
+    String priority() {
+      String advice = "S".equals(strength) ? "Strong advice" : "Moderate advice";
+      String since = isNew() ? ", new in this run" : ", known before";
+      return advice + since + (yearDx == null ? "." : ", diagnosed " + yearDx + ".");
     }
 
     boolean isNew() {

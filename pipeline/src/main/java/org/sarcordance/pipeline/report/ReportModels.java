@@ -47,8 +47,10 @@ public final class ReportModels {
       Dataset<Row> cases,
       Dataset<Row> findings,
       Dataset<Row> measures,
+      Dataset<Row> facilities,
       Dataset<Row> deviations,
       Dataset<Row> reviews,
+      Dataset<Row> changes,
       Dataset<Row> completeness,
       Dataset<Row> rejects,
       Dataset<Row> flow) {
@@ -59,8 +61,10 @@ public final class ReportModels {
           cases.where(same),
           findings.where(same),
           measures.where(same),
+          facilities.where(same),
           deviations.where(same),
           reviews.where(same),
+          changes.where(same),
           completeness.where(same),
           rejects.where(same),
           flow.where(same));
@@ -78,6 +82,8 @@ public final class ReportModels {
         List.of(),
         lines,
         MeasureDetails.of(lines, own.measures(), own.findings()),
+        FacilityLines.of(own.facilities()),
+        SinceLasts.of(own.changes(), run),
         lists.of(own.deviations(), own.cases(), DEVIATIONS_CAP),
         lists.of(own.reviews(), own.cases(), REVIEWS_CAP),
         RejectGroups.of(own.rejects()));
@@ -91,6 +97,8 @@ public final class ReportModels {
         extents(),
         MeasureLines.of(tables.measures(), ALL, run),
         List.of(),
+        List.of(),
+        SinceLast.NOTHING,
         new WorkList(Figure.of(tables.deviations().count()), List.of()),
         new WorkList(Figure.of(tables.reviews().count()), List.of()),
         List.of());
@@ -102,6 +110,8 @@ public final class ReportModels {
       List<Extent> extents,
       List<MeasureLine> lines,
       List<MeasureDetail> details,
+      List<FacilityLine> facilities,
+      SinceLast since,
       WorkList deviations,
       WorkList reviews,
       List<ReportModel.RejectGroup> rejects) {
@@ -114,6 +124,8 @@ public final class ReportModels {
         Distributions.stages(own.cases().where(col(COHORT).equalTo("IN"))),
         lines,
         details,
+        facilities,
+        since,
         deviations,
         reviews,
         Distributions.undecided(own.findings()),

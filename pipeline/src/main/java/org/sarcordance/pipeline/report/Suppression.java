@@ -33,6 +33,8 @@ final class Suppression {
         model.stages().stream().map(Suppression::distribution).toList(),
         measures(model.measures()),
         List.of(),
+        List.of(),
+        SinceLast.NOTHING,
         new WorkList(alone(model.deviations().total()), List.of()),
         new WorkList(alone(model.reviews().total()), List.of()),
         distribution(model.undecided()),

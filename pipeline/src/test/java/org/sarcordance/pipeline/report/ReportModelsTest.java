@@ -30,6 +30,7 @@ class ReportModelsTest {
   private static final RunFacts RUN =
       new RunFacts(
           "run1",
+          null,
           "0.1.0",
           List.of(),
           List.of(),
@@ -99,8 +100,10 @@ class ReportModelsTest {
             cases,
             findings,
             Measure.measures(findings, cases, MEASURES),
+            Measure.facilities(findings),
             Report.deviations(findings, cases, "run1"),
             Report.reviews(findings, cases, "run1"),
+            Report.noChanges(spark),
             Measure.completeness(cases, findings, List.of("case_id", "ecog")),
             Report.rejects(Map.of(), Report.problems(spark, "R01", List.of())),
             Report.flow(noFlow(spark), cases, findings, MEASURES)),

@@ -69,6 +69,8 @@ final class SampleModel {
                 "no stage: NO_GROUP 11")),
         measures(),
         details(),
+        facilities(),
+        since(caseId),
         new WorkList(figure(4), deviations(caseId, sentence)),
         new WorkList(figure(1), List.of(review())),
         new Distribution(
@@ -99,6 +101,7 @@ final class SampleModel {
   private static RunFacts run() {
     return new RunFacts(
         "4f1c09ab77d2e613",
+        "0b7e55d1c2aa9f30",
         "0.1.0",
         List.of(
             new RunFacts.Input(
@@ -222,15 +225,47 @@ final class SampleModel {
                 new Count("RISK_UNKNOWN", figure(1)))));
   }
 
+  private static List<FacilityLine> facilities() {
+    return Stream.of(
+            new FacilityLine(
+                "H12", 31, 30, 32, 17.6, 0.4839, 0.7161, new Place.Limits(0.6, 0.83, 0.53, 0.89)),
+            new FacilityLine(
+                "H03", 44, 70, 20, 24.9, 0.7778, 0.7233, new Place.Limits(0.62, 0.81, 0.57, 0.86)),
+            new FacilityLine("H07", 3, 4, 1, 1.3, 0.8, 0.74, Place.Limits.NONE))
+        .sorted(FacilityLine.furthestFirst())
+        .toList();
+  }
+
+  private static SinceLast since(String caseId) {
+    return new SinceLast(
+        List.of(
+            new SinceLast.Count(SinceLast.Kind.NEW, SinceLast.Cause.DATA, 1),
+            new SinceLast.Count(SinceLast.Kind.RESOLVED, SinceLast.Cause.RULES, 2),
+            new SinceLast.Count(SinceLast.Kind.RECLASSIFIED, SinceLast.Cause.TIME, 1234)),
+        List.of(
+            new SinceLast.Item(
+                SinceLast.Kind.NEW,
+                SinceLast.Cause.DATA,
+                caseId,
+                ADJUVANT,
+                "NOT_YET_DUE",
+                "NOT_MET"),
+            new SinceLast.Item(
+                SinceLast.Kind.RESOLVED,
+                SinceLast.Cause.RULES,
+                "0611",
+                MOLECULAR,
+                "NOT_MET",
+                null)));
+  }
+
   private static MeasureDetail.Unit unit(String name, long met, long decided, Double lowest) {
     double rate = (double) met / decided;
     return new MeasureDetail.Unit(
         name,
         new Outcomes(decided, met, decided - met, 0, 0, 0, 0),
         new Statistics(rate, rate / 2, (1 + rate) / 2, rate, rate),
-        lowest == null
-            ? MeasureDetail.Limits.NONE
-            : new MeasureDetail.Limits(lowest + 0.1, 0.9, lowest, 1.0));
+        lowest == null ? Place.Limits.NONE : new Place.Limits(lowest + 0.1, 0.9, lowest, 1.0));
   }
 
   private static MeasureLine line(
