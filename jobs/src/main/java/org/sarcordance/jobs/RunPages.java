@@ -16,6 +16,7 @@ import org.sarcordance.pipeline.report.ReportModel;
 import org.sarcordance.pipeline.report.ReportModels;
 import org.sarcordance.pipeline.report.RunFacts;
 import org.sarcordance.pipeline.rules.Guidelines;
+import org.sarcordance.pipeline.share.Release;
 import org.sarcordance.schemas.DataFile;
 import org.sarcordance.schemas.Extract;
 
@@ -31,6 +32,12 @@ record RunPages(
     ReportModel index = models.index();
     write("index.html", Pages.indexPage(index));
     write(Publication.RESULT, ResultText.of(index));
+  }
+
+  /** The page of a release. */
+  String released(Release release, String date) {
+    ReportModels models = new ReportModels(published(), facts());
+    return Pages.releasePage(models.released(release::shows), date);
   }
 
   private void write(String name, String text) {

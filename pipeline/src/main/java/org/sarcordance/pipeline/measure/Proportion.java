@@ -10,10 +10,11 @@ import org.apache.commons.statistics.interval.Interval;
  * @param met the number of concordant findings
  * @param decided the number of concordant findings and deviations together
  */
-record Proportion(long met, long decided) {
+public record Proportion(long met, long decided) {
   private static final double ERROR_95 = 0.05;
 
-  Proportion {
+  /** Refuses a part that is more than its whole. */
+  public Proportion {
     if (met < 0 || met > decided) {
       throw new IllegalArgumentException(
           "Invalid proportion: " + met + " of " + decided + " (a part of its whole is needed)");
@@ -21,18 +22,19 @@ record Proportion(long met, long decided) {
   }
 
   /** Whether there is no finding to form a rate from. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return decided == 0;
   }
 
-  double rate() {
+  /** The part of the whole; not a number where the whole is empty. */
+  public double rate() {
     return (double) met / decided;
   }
 
   /**
    * The Wilson score interval at 95 %, low end first; of none it begins at 0, of all it ends at 1.
    */
-  double[] wilson() {
+  public double[] wilson() {
     Interval interval =
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
             Math.toIntExact(decided), Math.toIntExact(met), ERROR_95);

@@ -33,6 +33,15 @@ public final class Pages {
     return page("index.jte", Suppression.apply(model), Assets.PLAIN);
   }
 
+  /**
+   * The page of a release: measures over all registries. What it hides must be hidden in the model.
+   *
+   * @param date the day of the release
+   */
+  public static String releasePage(ReportModel model, String date) {
+    return render("release.jte", Map.of("model", model, "date", date, "assets", Assets.PLAIN));
+  }
+
   private static String page(String template, ReportModel model, Assets assets) {
     return render(template, Map.of("model", model, "assets", assets));
   }

@@ -54,6 +54,27 @@ public record ReportModel(
     rejects = List.copyOf(rejects);
   }
 
+  /** A model that holds measures and nothing else. */
+  static ReportModel ofMeasures(String scope, RunFacts run, List<MeasureLine> measures) {
+    Distribution nothing = new Distribution("", Figure.of(0), List.of());
+    return new ReportModel(
+        scope,
+        run,
+        List.of(),
+        List.of(),
+        nothing,
+        List.of(),
+        measures,
+        List.of(),
+        List.of(),
+        SinceLast.NOTHING,
+        WorkList.EMPTY,
+        WorkList.EMPTY,
+        nothing,
+        List.of(),
+        List.of());
+  }
+
   /** A registry with what it sent. */
   public record Extent(String registry, Figure rowsRead, Figure casesInCohort) {}
 
@@ -98,6 +119,11 @@ public record ReportModel(
    */
   public record MeasureLine(
       RunFacts.MeasureText text, Outcomes outcomes, Statistics statistics, boolean suppressed) {
+
+    /** The line without its figures. */
+    MeasureLine hidden() {
+      return new MeasureLine(text, Outcomes.NONE, Statistics.NONE, true);
+    }
 
     boolean isDataQuality() {
       return text.type().equals("DQ");

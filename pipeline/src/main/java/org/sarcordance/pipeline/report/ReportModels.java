@@ -5,6 +5,7 @@ import static org.sarcordance.pipeline.tables.CaseColumns.COHORT;
 import static org.sarcordance.pipeline.tables.FindingColumns.REGISTRY;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -102,6 +103,21 @@ public final class ReportModels {
         new WorkList(Figure.of(tables.deviations().count()), List.of()),
         new WorkList(Figure.of(tables.reviews().count()), List.of()),
         List.of());
+  }
+
+  /**
+   * The model of the page of a release: the measures over all registries and nothing else. Inputs
+   * are left out.
+   *
+   * @param shows tells of a measure whether the release shows its counts over all registries
+   */
+  public ReportModel released(Predicate<String> shows) {
+    List<MeasureLine> lines =
+        MeasureLines.of(tables.measures(), ALL, run).stream()
+            .map(line -> shows.test(line.text().id()) ? line : line.hidden())
+            .sorted(MeasureLine.surelyLowFirst())
+            .toList();
+    return ReportModel.ofMeasures(ALL, run.of(ALL), lines);
   }
 
   private ReportModel model(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sarcordance.pipeline.measure.Funnel;
 import org.sarcordance.pipeline.report.ReportModel.FlowLine;
 
 /**
@@ -14,6 +15,8 @@ import org.sarcordance.pipeline.report.ReportModel.FlowLine;
  */
 record Summary(ReportModel model) {
   private static final String CASES_FILE = "cases.csv";
+  private static final String LOWEST =
+      " Its upper end is the lowest of all measures of care with 10 decided answers or more.";
 
   /** A large figure with its name and what it counts. */
   record BigFigure(Figure number, String label, String note, boolean isAlert) {}
@@ -57,7 +60,8 @@ record Summary(ReportModel model) {
 
   private Optional<Answer> lowest() {
     return model.measures().stream()
-        .filter(line -> !line.isDataQuality() && line.statistics().rate() != null)
+        .filter(line -> !line.isDataQuality())
+        .filter(line -> line.outcomes().decided() >= Funnel.SMALLEST_UNIT)
         .findFirst()
         .map(
             line ->

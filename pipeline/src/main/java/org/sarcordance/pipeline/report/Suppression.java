@@ -9,8 +9,6 @@ import org.sarcordance.pipeline.report.ReportModel.Distribution;
 import org.sarcordance.pipeline.report.ReportModel.Extent;
 import org.sarcordance.pipeline.report.ReportModel.MeasureLine;
 import org.sarcordance.pipeline.report.ReportModel.MissingField;
-import org.sarcordance.pipeline.report.ReportModel.Outcomes;
-import org.sarcordance.pipeline.report.ReportModel.Statistics;
 import org.sarcordance.pipeline.report.ReportModel.WorkList;
 
 /**
@@ -92,9 +90,7 @@ final class Suppression {
   }
 
   private static MeasureLine measure(MeasureLine line) {
-    return line.suppressed()
-        ? new MeasureLine(line.text(), Outcomes.NONE, Statistics.NONE, true)
-        : line;
+    return line.suppressed() ? line.hidden() : line;
   }
 
   private static MissingField field(MissingField field) {
