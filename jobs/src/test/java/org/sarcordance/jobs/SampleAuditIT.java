@@ -8,17 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,10 +20,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.sarcordance.jobs.sample.Profile;
 import org.sarcordance.jobs.sample.Sample;
-import org.sarcordance.jobs.sample.SampleRequest;
 import org.sarcordance.schemas.Extracts;
 import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.check.ExtractCheck;
@@ -38,24 +29,13 @@ import org.sarcordance.schemas.check.Receipt;
 /** The audit against what the maker of a synthetic extract knows: its faults and deviations. */
 @ExtendWith(SparkExtension.class)
 class SampleAuditIT {
-  private static final int CASES = 1_500;
-
-  @TempDir static Path folder;
+  private static Path folder;
 
   @BeforeAll
   static void audit(SparkSession spark) throws IOException {
-    Path extract = folder.resolve("extract");
-    new Sample(new SampleRequest(CASES, 20, extract, 1, Profile.MESSY)).write();
-    AuditRequest request =
-        new AuditRequest(
-            List.of(extract.toString()),
-            folder.resolve("out").toString(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    new Audit(request, new SpokenProgress(new ArrayList<>()), Map.of(), () -> spark).run();
+    folder = SampleRun.of(spark).folder();
     try (InputStream kinds = Sample.class.getResourceAsStream("faults.csv")) {
-      Files.copy(kinds, folder.resolve("kinds.csv"));
+      Files.copy(kinds, folder.resolve("kinds.csv"), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -75,19 +55,7 @@ class SampleAuditIT {
         CREATE VIEW flow AS FROM read_parquet('%1$s/out/current/flow/*/*.parquet');
         """
             .formatted(folder);
-    List<String> answer = new ArrayList<>();
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = duckdb.createStatement()) {
-      statement.execute(views);
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) {
-          answer.add(rows.getString(1));
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
-    return answer;
+    return SampleRun.ask(views, sql);
   }
 
   /** A row given twice is rejected where it stands again; a case given twice, in both places. */

@@ -23,8 +23,8 @@ public final class ReportModels {
   /** The registry of a model over all registries. */
   public static final String ALL = "ALL";
 
-  /** The worklist of a page holds at most this many items and says so; it stays below 10 MB. */
-  static final int DEVIATIONS_CAP = 3_000;
+  /** The worklist of a page holds at most this many items and says so. */
+  static final int DEVIATIONS_CAP = 25_000;
 
   /** The reviews of a page are at most this many. */
   static final int REVIEWS_CAP = 500;

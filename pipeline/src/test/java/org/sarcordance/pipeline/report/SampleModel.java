@@ -1,6 +1,7 @@
 package org.sarcordance.pipeline.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sarcordance.pipeline.explain.Moment;
 import org.sarcordance.pipeline.report.ReportModel.Count;
@@ -39,7 +40,30 @@ final class SampleModel {
     return with("R01", "1042", "Sentence <script>alert(\"it's\")</script> & more.");
   }
 
+  /** The same with so many invented deviations at four facilities in ten years. */
+  static ReportModel withDeviations(int number) {
+    List<WorkItem> items =
+        IntStream.range(0, number)
+            .mapToObj(
+                i ->
+                    item(
+                        ADJUVANT,
+                        "S",
+                        "C" + i,
+                        "H" + i % 4,
+                        i % 8 < 4 ? "new" : "persisting",
+                        2015 + i / 4 % 10,
+                        "High risk, resected, and no imatinib by day " + (180 + i % 97) + "."))
+            .toList();
+    return with("R01", new WorkList(figure(number), items));
+  }
+
   static ReportModel with(String scope, String caseId, String sentence) {
+    return with(scope, new WorkList(figure(4), deviations(caseId, sentence)));
+  }
+
+  private static ReportModel with(String scope, WorkList deviations) {
+    String caseId = deviations.items().get(0).caseId();
     return new ReportModel(
         scope,
         run(),
@@ -71,7 +95,7 @@ final class SampleModel {
         details(),
         facilities(),
         since(caseId),
-        new WorkList(figure(4), deviations(caseId, sentence)),
+        deviations,
         new WorkList(figure(1), List.of(review())),
         new Distribution(
             "Reasons",
@@ -316,12 +340,23 @@ final class SampleModel {
       String facility,
       String change,
       String sentence) {
+    return item(measure, strength, caseId, facility, change, 2021, sentence);
+  }
+
+  private static WorkItem item(
+      RunFacts.MeasureText measure,
+      String strength,
+      String caseId,
+      String facility,
+      String change,
+      int year,
+      String sentence) {
     return new WorkItem(
         measure,
         strength,
         caseId,
         facility,
-        2021,
+        year,
         "GIST",
         "IIIA",
         "DEVIATION",
