@@ -50,8 +50,11 @@ class PublishedFiguresIT {
                count(*) FILTER (outcome = 'EXCLUDED') AS excluded,
                count(*) FILTER (outcome = 'NOT_YET_DUE') AS waiting,
                count(*) FILTER (outcome = 'INDETERMINATE') AS open,
-               met + missed AS n, met / nullif(n, 0) AS rate, 1.959963984540054 AS z
+               met + missed AS n, met / nullif(n, 0) AS rate
         FROM strata GROUP BY ALL;
+      CREATE MACRO wilson(p, n, z) AS CASE WHEN n > 0 THEN
+        (p + z * z / (2 * n) + z * sqrt(p * (1 - p) / n + z * z / (4 * n * n)))
+        / (1 + z * z / n) END;
       """;
 
   private static String views;
@@ -79,10 +82,8 @@ class PublishedFiguresIT {
                    OR n_not_yet_due <> coalesce(waiting, 0)
                    OR n_indeterminate <> coalesce(open, 0)
                    OR differs(m.rate, c.rate)
-                   OR differs(ci_low, greatest(0, (c.rate + z*z/(2*n)
-                        - z * sqrt(c.rate * (1 - c.rate) / n + z*z/(4*n*n))) / (1 + z*z/n)))
-                   OR differs(ci_high, least(1, (c.rate + z*z/(2*n)
-                        + z * sqrt(c.rate * (1 - c.rate) / n + z*z/(4*n*n))) / (1 + z*z/n)))
+                   OR differs(ci_low, 1 - wilson(1 - c.rate, n, 1.959963984540054))
+                   OR differs(ci_high, wilson(c.rate, n, 1.959963984540054))
                    OR differs(bound_low, met / nullif(n + open, 0))
                    OR differs(bound_high, (met + open) / nullif(n + open, 0))
                 """))

@@ -53,7 +53,7 @@ class SharingIT {
         .isEmpty();
     assertThat(Files.readString(only().resolve("index.html")))
         .contains("Release of ")
-        .doesNotContain("R01-C", "sha256");
+        .doesNotContain("R01-C", "cases.csv");
   }
 
   @Test

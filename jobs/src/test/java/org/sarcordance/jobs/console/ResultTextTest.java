@@ -80,6 +80,7 @@ class ResultTextTest {
         List.of(),
         List.of(),
         new SinceLast(List.of(), List.of()),
+        List.of(),
         new WorkList(Figure.of(3), List.of()),
         new WorkList(Figure.of(0), List.of()),
         distribution("Reasons"),

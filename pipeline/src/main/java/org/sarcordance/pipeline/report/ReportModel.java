@@ -20,6 +20,7 @@ import org.sarcordance.pipeline.explain.Moment;
  * @param details what each measure says by facility and year; empty on the aggregate page
  * @param facilities each facility over all measures of firm advice; empty on the aggregate page
  * @param since what changed since the previous run; nothing on the aggregate page
+ * @param comingDue firm advice that is due soon, the most urgent first; empty on the aggregate page
  * @param deviations the worklist; empty on the aggregate page
  * @param reviews what is worth a look; empty on the aggregate page
  * @param undecided the answers that could not be decided, by reason
@@ -37,6 +38,7 @@ public record ReportModel(
     List<MeasureDetail> details,
     List<FacilityLine> facilities,
     SinceLast since,
+    List<ComingDue> comingDue,
     WorkList deviations,
     WorkList reviews,
     Distribution undecided,
@@ -50,6 +52,7 @@ public record ReportModel(
     measures = List.copyOf(measures);
     details = List.copyOf(details);
     facilities = List.copyOf(facilities);
+    comingDue = List.copyOf(comingDue);
     missingFields = List.copyOf(missingFields);
     rejects = List.copyOf(rejects);
   }
@@ -68,6 +71,7 @@ public record ReportModel(
         List.of(),
         List.of(),
         SinceLast.NOTHING,
+        List.of(),
         WorkList.EMPTY,
         WorkList.EMPTY,
         nothing,

@@ -85,6 +85,7 @@ public final class ReportModels {
         MeasureDetails.of(lines, own.measures(), own.findings()),
         FacilityLines.of(own.facilities()),
         SinceLasts.of(own.changes(), run),
+        ComingDues.of(own.findings(), own.cases(), run),
         lists.of(own.deviations(), own.cases(), DEVIATIONS_CAP),
         lists.of(own.reviews(), own.cases(), REVIEWS_CAP),
         RejectGroups.of(own.rejects()));
@@ -100,6 +101,7 @@ public final class ReportModels {
         List.of(),
         List.of(),
         SinceLast.NOTHING,
+        List.of(),
         new WorkList(Figure.of(tables.deviations().count()), List.of()),
         new WorkList(Figure.of(tables.reviews().count()), List.of()),
         List.of());
@@ -128,6 +130,7 @@ public final class ReportModels {
       List<MeasureDetail> details,
       List<FacilityLine> facilities,
       SinceLast since,
+      List<ComingDue> comingDue,
       WorkList deviations,
       WorkList reviews,
       List<ReportModel.RejectGroup> rejects) {
@@ -142,6 +145,7 @@ public final class ReportModels {
         details,
         facilities,
         since,
+        comingDue,
         deviations,
         reviews,
         Distributions.undecided(own.findings()),

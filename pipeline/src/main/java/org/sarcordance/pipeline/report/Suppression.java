@@ -33,6 +33,7 @@ final class Suppression {
         List.of(),
         List.of(),
         SinceLast.NOTHING,
+        List.of(),
         new WorkList(alone(model.deviations().total()), List.of()),
         new WorkList(alone(model.reviews().total()), List.of()),
         distribution(model.undecided()),

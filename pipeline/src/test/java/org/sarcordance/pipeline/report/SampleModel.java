@@ -95,6 +95,8 @@ final class SampleModel {
         details(),
         facilities(),
         since(caseId),
+        List.of(
+            new ComingDue(caseId, "H03", RADIOTHERAPY, 21, "Radiotherapy expected by day 212.")),
         deviations,
         new WorkList(figure(1), List.of(review())),
         new Distribution(
