@@ -1,7 +1,10 @@
 package org.sarcordance.jobs;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.sarcordance.jobs.console.Progress;
@@ -48,10 +51,19 @@ public final class Audit {
     tell(inputs);
     boolean allUsed = inputs.refused().isEmpty();
     if (inputs.accepted().isEmpty()) {
-      return new AuditResult("", "", allUsed);
+      return new AuditResult("", "", allUsed, Optional.empty());
     }
     Run run = run(inputs.extracts(), guidelines);
-    return new AuditResult(run.id(), execute(run, guidelines, inputs.receipts()), allUsed);
+    String text = execute(run, guidelines, inputs.receipts());
+    return new AuditResult(run.id(), text, allUsed, share(run, guidelines));
+  }
+
+  private Optional<Sharing.Result> share(Run run, Guidelines guidelines) {
+    return request
+        .share()
+        .map(files::qualify)
+        .map(folder -> new Sharing(folder, files, LocalDate.now(ZoneOffset.UTC)))
+        .map(sharing -> sharing.publish(run, tables(), guidelines));
   }
 
   private Run run(List<Extract> extracts, Guidelines guidelines) {
@@ -68,10 +80,13 @@ public final class Audit {
   }
 
   private String execute(Run run, Guidelines guidelines, Map<String, Receipt> receipts) {
-    RunTables tables = new RunTables(session, files, written -> progress.wrote(written.table()));
     RepositorySettings repository = RepositorySettings.of(environment, run.folders().work(), files);
-    CohortSteps steps = CohortSteps.of(run, tables, files, guidelines, receipts);
+    CohortSteps steps = CohortSteps.of(run, tables(), files, guidelines, receipts);
     return new CohortRun(run, steps, repository, files, progress).execute();
+  }
+
+  private RunTables tables() {
+    return new RunTables(session, files, written -> progress.wrote(written.table()));
   }
 
   private void tell(AuditInputs inputs) {

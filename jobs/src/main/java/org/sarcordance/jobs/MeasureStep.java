@@ -22,6 +22,7 @@ record MeasureStep(Run run, RunTables tables, List<String> measures) implements 
         Stream.concat(Stream.of(StepFacts.ALL), run.registries().stream()).toList();
     return List.of(
         write(Measure.measures(findings, cases, measures), "measures", withAll),
+        write(Measure.facilities(findings), "facilities", run.registries()),
         write(Measure.completeness(cases, findings, fields), "completeness", run.registries()));
   }
 
@@ -32,6 +33,6 @@ record MeasureStep(Run run, RunTables tables, List<String> measures) implements 
 
   @Override
   public int parts() {
-    return 2;
+    return 3;
   }
 }

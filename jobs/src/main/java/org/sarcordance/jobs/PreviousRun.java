@@ -12,18 +12,20 @@ import org.sarcordance.jobs.runs.RunTables;
 import org.sarcordance.pipeline.report.Report;
 
 /** The run that is current while the next one is made, as far as the next one looks back at it. */
-record PreviousRun(RunFolders folders, String rules, RunTables tables) {
+record PreviousRun(String id, RunFolders folders, String rules, RunTables tables) {
 
   /** The current run of the output folder, if there is one and it is not this run itself. */
   static Optional<PreviousRun> of(Run run, RunTables tables, FileStore files) {
     return new CurrentRun(files, run.folders().out())
         .id()
         .filter(id -> !id.equals(run.id()))
-        .map(id -> new RunFolders(run.folders().out(), run.folders().work(), id))
-        .flatMap(
-            folders ->
-                Manifest.rulesOf(folders, files)
-                    .map(rules -> new PreviousRun(folders, rules, tables)));
+        .flatMap(id -> of(id, run, tables, files));
+  }
+
+  private static Optional<PreviousRun> of(String id, Run run, RunTables tables, FileStore files) {
+    RunFolders folders = new RunFolders(run.folders().out(), run.folders().work(), id);
+    return Manifest.rulesOf(folders, files)
+        .map(rules -> new PreviousRun(id, folders, rules, tables));
   }
 
   boolean hasRulesOf(Run run) {

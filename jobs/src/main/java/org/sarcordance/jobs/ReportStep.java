@@ -39,7 +39,7 @@ record ReportStep(
     written.add(write("changes", changes(answers, previous)));
     written.add(write("rejects", rejects()));
     written.add(write("flow", flow(answers)));
-    new RunPages(run, tables, files, guidelines).write();
+    new RunPages(run, previous.map(PreviousRun::id), tables, files, guidelines).write();
     new RunReceipts(run, files, receipts).write(previous);
     return written;
   }

@@ -2,6 +2,7 @@ package org.sarcordance.jobs;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,11 +16,13 @@ import org.sarcordance.pipeline.report.ReportModel;
 import org.sarcordance.pipeline.report.ReportModels;
 import org.sarcordance.pipeline.report.RunFacts;
 import org.sarcordance.pipeline.rules.Guidelines;
+import org.sarcordance.pipeline.share.Release;
 import org.sarcordance.schemas.DataFile;
 import org.sarcordance.schemas.Extract;
 
 /** Writes what people read of a run: a page for each registry, one over all, and a plain text. */
-record RunPages(Run run, RunTables tables, FileStore files, Guidelines guidelines) {
+record RunPages(
+    Run run, Optional<String> previous, RunTables tables, FileStore files, Guidelines guidelines) {
 
   void write() {
     ReportModels models = new ReportModels(published(), facts());
@@ -31,6 +34,12 @@ record RunPages(Run run, RunTables tables, FileStore files, Guidelines guideline
     write(Publication.RESULT, ResultText.of(index));
   }
 
+  /** The page of a release. */
+  String released(Release release, String date) {
+    ReportModels models = new ReportModels(published(), facts());
+    return Pages.releasePage(models.released(release::shows), date);
+  }
+
   private void write(String name, String text) {
     files.writeText(new Path(run.folders().published(), name), text);
   }
@@ -40,8 +49,10 @@ record RunPages(Run run, RunTables tables, FileStore files, Guidelines guideline
         read("cases"),
         read("findings"),
         read("measures"),
+        read("facilities"),
         read("deviations"),
         read("reviews"),
+        read("changes"),
         read("completeness"),
         read("rejects"),
         read("flow"));
@@ -54,6 +65,7 @@ record RunPages(Run run, RunTables tables, FileStore files, Guidelines guideline
   private RunFacts facts() {
     return new RunFacts(
         run.id(),
+        previous.orElse(null),
         run.code().version(),
         run.extracts().stream().map(RunPages::input).toList(),
         run.editions().stream()

@@ -8,12 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,10 +20,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.sarcordance.jobs.sample.Profile;
 import org.sarcordance.jobs.sample.Sample;
-import org.sarcordance.jobs.sample.SampleRequest;
 import org.sarcordance.schemas.Extracts;
 import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.check.ExtractCheck;
@@ -33,24 +29,13 @@ import org.sarcordance.schemas.check.Receipt;
 /** The audit against what the maker of a synthetic extract knows: its faults and deviations. */
 @ExtendWith(SparkExtension.class)
 class SampleAuditIT {
-  private static final int CASES = 1_500;
-
-  @TempDir static Path folder;
+  private static Path folder;
 
   @BeforeAll
   static void audit(SparkSession spark) throws IOException {
-    Path extract = folder.resolve("extract");
-    new Sample(new SampleRequest(CASES, 20, extract, 1, Profile.MESSY)).write();
-    AuditRequest request =
-        new AuditRequest(
-            List.of(extract.toString()),
-            folder.resolve("out").toString(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    new Audit(request, new SpokenProgress(new ArrayList<>()), Map.of(), () -> spark).run();
+    folder = SampleRun.of(spark).folder();
     try (InputStream kinds = Sample.class.getResourceAsStream("faults.csv")) {
-      Files.copy(kinds, folder.resolve("kinds.csv"));
+      Files.copy(kinds, folder.resolve("kinds.csv"), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -23,6 +23,7 @@ public final class TableSchemas {
           "deviations",
           "reviews",
           "measures",
+          "facilities",
           "changes",
           "completeness",
           "rejects",

@@ -8,6 +8,7 @@ import org.sarcordance.jobs.Audit;
 import org.sarcordance.jobs.AuditRequest;
 import org.sarcordance.jobs.AuditResult;
 import org.sarcordance.jobs.SessionHolder;
+import org.sarcordance.jobs.Sharing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +47,15 @@ final class AuditCommand implements Callable<Integer> {
       description = "The folder for intermediate tables and the log. Default: .work in --out.")
   private String work;
 
+  @Option(
+      names = "--share",
+      paramLabel = "DIR",
+      description =
+          "Also write a release of what may be published: a folder named by the day, with"
+              + " aggregates in which small groups are hidden. Refused when a count moved by 1 to"
+              + " 4 since the last release in DIR.")
+  private String share;
+
   @Override
   public Integer call() {
     AuditRequest request =
@@ -53,6 +63,7 @@ final class AuditCommand implements Callable<Integer> {
             extracts,
             out,
             Optional.ofNullable(work),
+            Optional.ofNullable(share),
             Optional.ofNullable(common.guidelines),
             Optional.ofNullable(common.master));
     Logs.to(request.workFolder(), common.verbose);
@@ -60,6 +71,10 @@ final class AuditCommand implements Callable<Integer> {
       var progress = Terminal.progress(common.quiet);
       AuditResult result = new Audit(request, progress, System.getenv(), session).run();
       print(result);
+      if (result.sharing().filter(Sharing.Result::isRefused).isPresent()) {
+        spec.commandLine().getErr().println(result.sharing().get().message());
+        return ExitCode.FAILED;
+      }
       return result.allUsed() ? ExitCode.DONE : ExitCode.REFUSED;
     }
   }
@@ -73,6 +88,10 @@ final class AuditCommand implements Callable<Integer> {
     stdout.print(result.text());
     stdout.println();
     Places.of(out, result.runId()).forEach(stdout::println);
+    result
+        .sharing()
+        .filter(sharing -> !sharing.isRefused())
+        .ifPresent(sharing -> stdout.println(sharing.message()));
     stdout.flush();
   }
 }

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -46,6 +47,21 @@ public final class FileStore {
 
   public boolean exists(Path path) {
     return io(path, FileSystem::exists);
+  }
+
+  /** What a folder holds, without hidden files; nothing where there is no such folder. */
+  public List<Path> children(Path folder) {
+    return io(
+        folder,
+        (files, name) -> {
+          if (!files.exists(name)) {
+            return List.of();
+          }
+          return Arrays.stream(files.listStatus(name))
+              .map(FileStatus::getPath)
+              .filter(child -> !child.getName().startsWith("."))
+              .toList();
+        });
   }
 
   /** Makes the folder and its parents, for the owner only. */

@@ -15,6 +15,7 @@ import org.sarcordance.pipeline.report.ReportModel.Outcomes;
 import org.sarcordance.pipeline.report.ReportModel.Statistics;
 import org.sarcordance.pipeline.report.ReportModel.WorkList;
 import org.sarcordance.pipeline.report.RunFacts;
+import org.sarcordance.pipeline.report.SinceLast;
 
 class ResultTextTest {
 
@@ -51,7 +52,7 @@ class ResultTextTest {
   private static ReportModel model() {
     return new ReportModel(
         "ALL",
-        new RunFacts("id", "1", List.of(), List.of(), List.of()),
+        new RunFacts("id", null, "1", List.of(), List.of(), List.of()),
         List.of(),
         List.of(
             flow("admit", "cases.csv", 1206, 1204),
@@ -76,6 +77,9 @@ class ResultTextTest {
                 new Statistics(null, null, null, 0.0, 1.0)),
             empty("DQ-01"),
             empty("DQ-02")),
+        List.of(),
+        List.of(),
+        new SinceLast(List.of(), List.of()),
         List.of(),
         new WorkList(Figure.of(3), List.of()),
         new WorkList(Figure.of(0), List.of()),

@@ -3,6 +3,7 @@ package org.sarcordance.pipeline.measure;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
  * The limits of a funnel for a unit of a size: the rates, from 0 to 1, that a unit stays within in
@@ -15,10 +16,12 @@ public record Funnel(long size, double low95, double high95, double low998, doub
   /** A facility's rate is judged, and may be published, from this many decided findings on. */
   public static final int SMALLEST_UNIT = 10;
 
+  /** How many of the units that differ by chance alone are beyond the inner limits. */
+  public static final double ERROR_95 = 0.05;
+
   /** How many of the units that differ by chance alone are beyond the outer limits. */
   public static final double ERROR_998 = 0.002;
 
-  private static final double ERROR_95 = 0.05;
   private static final int SIZES = 60;
 
   /**
@@ -33,18 +36,33 @@ public record Funnel(long size, double low95, double high95, double low998, doub
     if (decided == 0 || largest == 0) {
       return List.of();
     }
-    Proportion overall = new Proportion(met, decided);
+    double rate = new Proportion(met, decided).rate();
     TreeSet<Long> sizes = new TreeSet<>();
     IntStream.rangeClosed(0, SIZES)
         .mapToLong(step -> Math.round(1 + (largest - 1) * Math.pow((double) step / SIZES, 2)))
         .forEach(sizes::add);
-    return sizes.stream().map(size -> of(overall, size)).toList();
+    return sizes.stream().map(size -> of(rate, size)).toList();
   }
 
-  /** The limits around a rate, which must not be empty, at one size. */
-  static Funnel of(Proportion overall, long size) {
-    double[] inner = overall.limits(size, ERROR_95);
-    double[] outer = overall.limits(size, ERROR_998);
+  /** The limits around a rate from 0 to 1 at one size, which is at least 1. */
+  static Funnel of(double rate, long size) {
+    double[] inner = limits(rate, size, ERROR_95);
+    double[] outer = limits(rate, size, ERROR_998);
     return new Funnel(size, inner[0], inner[1], outer[0], outer[1]);
+  }
+
+  /**
+   * The exact binomial limits for a unit of {@code size} findings, low end first: the {@code error
+   * / 2} and {@code 1 - error / 2} quantiles of Binomial(size, rate) divided by size, where the
+   * p-quantile is the smallest count whose cumulative probability is at least p. A unit whose rate
+   * equals the true rate falls below the low limit with probability below {@code error / 2} and
+   * above the high one with probability at most {@code error / 2}, so that small units are never
+   * flagged by approximation.
+   */
+  static double[] limits(double rate, long size, double error) {
+    BinomialDistribution units = BinomialDistribution.of(Math.toIntExact(size), rate);
+    double low = units.inverseCumulativeProbability(error / 2);
+    double high = units.inverseSurvivalProbability(error / 2);
+    return new double[] {low / size, high / size};
   }
 }

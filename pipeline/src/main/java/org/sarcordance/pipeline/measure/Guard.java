@@ -31,7 +31,22 @@ record Guard(int smallestCount, int smallestDenominator) {
     return anySmallCount().or(few.and(facility)).or(few.and(decided.gt(0)).and(unanimous));
   }
 
+  /**
+   * TRUE where a facility must not be published over all measures; never NULL.
+   *
+   * @param cases its cases
+   * @param met their concordant findings
+   * @param notMet their deviations
+   */
+  Column suppressesFacility(Column cases, Column met, Column notMet) {
+    return cases.lt(smallestDenominator).or(isSmall(met)).or(isSmall(notMet));
+  }
+
   private Column anySmallCount() {
-    return Tally.all(t -> t.count().between(1, smallestCount - 1)).reduce(Column::or).orElseThrow();
+    return Tally.all(t -> isSmall(t.count())).reduce(Column::or).orElseThrow();
+  }
+
+  private Column isSmall(Column count) {
+    return count.between(1, smallestCount - 1);
   }
 }

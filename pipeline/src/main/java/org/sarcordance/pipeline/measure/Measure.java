@@ -30,6 +30,27 @@ public final class Measure {
   }
 
   /**
+   * The table {@code facilities}, one row a registry and facility: all measures of firm advice (see
+   * {@link org.sarcordance.pipeline.tables.FirmAdvice}) together.
+   *
+   * <p>A facility is compared with what its registry does for the same questions in the same
+   * number, so the mix of questions is accounted for. Its limits are exact binomial ones around
+   * that expected rate at the number of its answers divided by the design effect of the registry
+   * (Rao and Scott 1992, Biometrics 48:577-585): the mean square distance of a case from what is
+   * expected of it, over what it would be if the answers of a case were independent, and at least
+   * 1. The binomial is on the safe side: a sum of questions with different rates varies no more
+   * (Hoeffding 1956, Annals of Mathematical Statistics 27:713-721).
+   *
+   * <p>NULL behaviour: limits are NULL where the answers are worth fewer than 10 independent ones.
+   * A finding that no facility is answerable for counts for the registry alone.
+   *
+   * @param findings the table {@code findings} of all registries
+   */
+  public static Dataset<Row> facilities(Dataset<Row> findings) {
+    return Facilities.of(findings, Guard.standard());
+  }
+
+  /**
    * The table {@code completeness}, one row a column and registry, the most wanted missing field of
    * each registry first.
    *

@@ -1,6 +1,5 @@
 package org.sarcordance.pipeline.measure;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
 
@@ -11,10 +10,11 @@ import org.apache.commons.statistics.interval.Interval;
  * @param met the number of concordant findings
  * @param decided the number of concordant findings and deviations together
  */
-record Proportion(long met, long decided) {
+public record Proportion(long met, long decided) {
   private static final double ERROR_95 = 0.05;
 
-  Proportion {
+  /** Refuses a part that is more than its whole. */
+  public Proportion {
     if (met < 0 || met > decided) {
       throw new IllegalArgumentException(
           "Invalid proportion: " + met + " of " + decided + " (a part of its whole is needed)");
@@ -22,38 +22,24 @@ record Proportion(long met, long decided) {
   }
 
   /** Whether there is no finding to form a rate from. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return decided == 0;
   }
 
-  double rate() {
+  /** The part of the whole; not a number where the whole is empty. */
+  public double rate() {
     return (double) met / decided;
   }
 
   /**
    * The Wilson score interval at 95 %, low end first; of none it begins at 0, of all it ends at 1.
    */
-  double[] wilson() {
+  public double[] wilson() {
     Interval interval =
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
             Math.toIntExact(decided), Math.toIntExact(met), ERROR_95);
     double low = met == 0 ? 0 : interval.getLowerBound();
     double high = met == decided ? 1 : interval.getUpperBound();
     return new double[] {low, high};
-  }
-
-  /**
-   * The exact binomial funnel limits for a unit of {@code size} findings around this rate, low end
-   * first: the {@code error / 2} and {@code 1 - error / 2} quantiles of Binomial(size, rate)
-   * divided by size, where the p-quantile is the smallest count whose cumulative probability is at
-   * least p. A unit whose rate equals the true rate falls below the low limit with probability
-   * below {@code error / 2} and above the high one with probability at most {@code error / 2}, so
-   * that small units are never flagged by approximation.
-   */
-  double[] limits(long size, double error) {
-    BinomialDistribution units = BinomialDistribution.of(Math.toIntExact(size), rate());
-    double low = units.inverseCumulativeProbability(error / 2);
-    double high = units.inverseSurvivalProbability(error / 2);
-    return new double[] {low / size, high / size};
   }
 }

@@ -98,7 +98,7 @@ final class Rates {
       return null;
     }
     Proportion overall = new Proportion(allMet, allMet + allNotMet);
-    Funnel at = Funnel.of(overall, met + notMet);
+    Funnel at = Funnel.of(overall.rate(), met + notMet);
     return new double[] {at.low95(), at.high95(), at.low998(), at.high998()};
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sarcordance.pipeline.measure.Funnel;
+import org.sarcordance.pipeline.report.Place.Limits;
 import org.sarcordance.pipeline.report.ReportModel.Distribution;
 import org.sarcordance.pipeline.report.ReportModel.MeasureLine;
 import org.sarcordance.pipeline.report.ReportModel.Outcomes;
@@ -31,50 +32,11 @@ public record MeasureDetail(
     years = years.stream().sorted(Comparator.comparing(Unit::name)).toList();
   }
 
-  /** Where the rate of a facility lies: within its funnel limits, or beyond which of them. */
-  public enum Place {
-    INSIDE("within the limits"),
-    LOW_95("below the 95\u00a0% limit"),
-    LOW_998("below the 99.8\u00a0% limit"),
-    HIGH_95("above the 95\u00a0% limit"),
-    HIGH_998("above the 99.8\u00a0% limit"),
-    TOO_FEW("too few to judge");
-
-    private final String words;
-
-    Place(String words) {
-      this.words = words;
-    }
-
-    String words() {
-      return words;
-    }
-
-    /** A difference that chance hardly explains. */
-    boolean isFarOut() {
-      return this == LOW_998 || this == HIGH_998;
-    }
-  }
-
-  /** The ends of the funnel at the size of a unit, proportions; NULL where there are none. */
-  public record Limits(Double low95, Double high95, Double low998, Double high998) {
-    static final Limits NONE = new Limits(null, null, null, null);
-  }
-
   /** The figures of a facility or a year; years have no limits. */
   public record Unit(String name, Outcomes outcomes, Statistics statistics, Limits limits) {
     Place place() {
-      Double rate = statistics.rate();
-      if (rate == null || limits.low95() == null || outcomes.decided() < Funnel.SMALLEST_UNIT) {
-        return Place.TOO_FEW;
-      } else if (rate < limits.low998()) {
-        return Place.LOW_998;
-      } else if (rate > limits.high998()) {
-        return Place.HIGH_998;
-      } else if (rate < limits.low95()) {
-        return Place.LOW_95;
-      }
-      return rate > limits.high95() ? Place.HIGH_95 : Place.INSIDE;
+      boolean isSmall = outcomes.decided() < Funnel.SMALLEST_UNIT;
+      return Place.of(statistics.rate(), isSmall ? Limits.NONE : limits);
     }
   }
 

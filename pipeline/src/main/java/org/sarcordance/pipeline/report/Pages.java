@@ -25,16 +25,25 @@ public final class Pages {
 
   /** The page of one registry with its worklist. */
   public static String registryPage(ReportModel model) {
-    return page("registry.jte", model, Assets.WITH_CHARTS);
+    PackedList deviations =
+        PackedList.of(model.deviations(), item -> render("item.jte", Map.of("item", item)));
+    return render(
+        "registry.jte",
+        Map.of("model", model, "deviations", deviations, "assets", Assets.WITH_CHARTS));
   }
 
   /** The aggregate page over all registries. It names no case and hides what is too small. */
   public static String indexPage(ReportModel model) {
-    return page("index.jte", Suppression.apply(model), Assets.PLAIN);
+    return render("index.jte", Map.of("model", Suppression.apply(model), "assets", Assets.PLAIN));
   }
 
-  private static String page(String template, ReportModel model, Assets assets) {
-    return render(template, Map.of("model", model, "assets", assets));
+  /**
+   * The page of a release: measures over all registries. What it hides must be hidden in the model.
+   *
+   * @param date the day of the release
+   */
+  public static String releasePage(ReportModel model, String date) {
+    return render("release.jte", Map.of("model", model, "date", date, "assets", Assets.PLAIN));
   }
 
   private static String render(String template, Map<String, Object> parameters) {

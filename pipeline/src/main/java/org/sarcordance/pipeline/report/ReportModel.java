@@ -18,6 +18,9 @@ import org.sarcordance.pipeline.explain.Moment;
  * @param stages the cases in the cohort by stage, one distribution a disease
  * @param measures one line a measure
  * @param details what each measure says by facility and year; empty on the aggregate page
+ * @param facilities each facility over all measures of firm advice; empty on the aggregate page
+ * @param since what changed since the previous run; nothing on the aggregate page
+ * @param comingDue firm advice that is due soon, the most urgent first; empty on the aggregate page
  * @param deviations the worklist; empty on the aggregate page
  * @param reviews what is worth a look; empty on the aggregate page
  * @param undecided the answers that could not be decided, by reason
@@ -33,6 +36,9 @@ public record ReportModel(
     List<Distribution> stages,
     List<MeasureLine> measures,
     List<MeasureDetail> details,
+    List<FacilityLine> facilities,
+    SinceLast since,
+    List<ComingDue> comingDue,
     WorkList deviations,
     WorkList reviews,
     Distribution undecided,
@@ -45,8 +51,32 @@ public record ReportModel(
     stages = List.copyOf(stages);
     measures = List.copyOf(measures);
     details = List.copyOf(details);
+    facilities = List.copyOf(facilities);
+    comingDue = List.copyOf(comingDue);
     missingFields = List.copyOf(missingFields);
     rejects = List.copyOf(rejects);
+  }
+
+  /** A model that holds measures and nothing else. */
+  static ReportModel ofMeasures(String scope, RunFacts run, List<MeasureLine> measures) {
+    Distribution nothing = new Distribution("", Figure.of(0), List.of());
+    return new ReportModel(
+        scope,
+        run,
+        List.of(),
+        List.of(),
+        nothing,
+        List.of(),
+        measures,
+        List.of(),
+        List.of(),
+        SinceLast.NOTHING,
+        List.of(),
+        WorkList.EMPTY,
+        WorkList.EMPTY,
+        nothing,
+        List.of(),
+        List.of());
   }
 
   /** A registry with what it sent. */
@@ -93,6 +123,11 @@ public record ReportModel(
    */
   public record MeasureLine(
       RunFacts.MeasureText text, Outcomes outcomes, Statistics statistics, boolean suppressed) {
+
+    /** The line without its figures. */
+    MeasureLine hidden() {
+      return new MeasureLine(text, Outcomes.NONE, Statistics.NONE, true);
+    }
 
     boolean isDataQuality() {
       return text.type().equals("DQ");
@@ -148,10 +183,6 @@ public record ReportModel(
       return items.size() < total.value();
     }
 
-    long strong() {
-      return items.stream().filter(item -> "S".equals(item.strength())).count();
-    }
-
     List<RunFacts.MeasureText> measures() {
       return items.stream()
           .map(WorkItem::measure)
@@ -199,6 +230,18 @@ public record ReportModel(
     String why() {
       String words = ReasonWords.of("NOT_MET", reason);
       return words.isBlank() ? reason : words;
+    }
+
+    /** What the finding says; the title of its measure where it says nothing. */
+    String text() {
+      return sentence == null ? measure.title() : sentence;
+    }
+
+    /** Why it comes where it does in the worklist. */
+    String priority() {
+      String advice = "S".equals(strength) ? "Strong advice" : "Moderate advice";
+      String since = isNew() ? ", new in this run" : ", known before";
+      return advice + since + (yearDx == null ? "." : ", diagnosed " + yearDx + ".");
     }
 
     boolean isNew() {

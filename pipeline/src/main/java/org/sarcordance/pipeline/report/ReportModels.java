@@ -5,6 +5,7 @@ import static org.sarcordance.pipeline.tables.CaseColumns.COHORT;
 import static org.sarcordance.pipeline.tables.FindingColumns.REGISTRY;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,8 +23,8 @@ public final class ReportModels {
   /** The registry of a model over all registries. */
   public static final String ALL = "ALL";
 
-  /** The worklist of a page holds at most this many items and says so; it stays below 10 MB. */
-  static final int DEVIATIONS_CAP = 3_000;
+  /** The worklist of a page holds at most this many items and says so. */
+  static final int DEVIATIONS_CAP = 25_000;
 
   /** The reviews of a page are at most this many. */
   static final int REVIEWS_CAP = 500;
@@ -47,8 +48,10 @@ public final class ReportModels {
       Dataset<Row> cases,
       Dataset<Row> findings,
       Dataset<Row> measures,
+      Dataset<Row> facilities,
       Dataset<Row> deviations,
       Dataset<Row> reviews,
+      Dataset<Row> changes,
       Dataset<Row> completeness,
       Dataset<Row> rejects,
       Dataset<Row> flow) {
@@ -59,8 +62,10 @@ public final class ReportModels {
           cases.where(same),
           findings.where(same),
           measures.where(same),
+          facilities.where(same),
           deviations.where(same),
           reviews.where(same),
+          changes.where(same),
           completeness.where(same),
           rejects.where(same),
           flow.where(same));
@@ -78,6 +83,9 @@ public final class ReportModels {
         List.of(),
         lines,
         MeasureDetails.of(lines, own.measures(), own.findings()),
+        FacilityLines.of(own.facilities()),
+        SinceLasts.of(own.changes(), run),
+        ComingDues.of(own.findings(), own.cases(), run),
         lists.of(own.deviations(), own.cases(), DEVIATIONS_CAP),
         lists.of(own.reviews(), own.cases(), REVIEWS_CAP),
         RejectGroups.of(own.rejects()));
@@ -91,9 +99,27 @@ public final class ReportModels {
         extents(),
         MeasureLines.of(tables.measures(), ALL, run),
         List.of(),
+        List.of(),
+        SinceLast.NOTHING,
+        List.of(),
         new WorkList(Figure.of(tables.deviations().count()), List.of()),
         new WorkList(Figure.of(tables.reviews().count()), List.of()),
         List.of());
+  }
+
+  /**
+   * The model of the page of a release: the measures over all registries and nothing else. Inputs
+   * are left out.
+   *
+   * @param shows tells of a measure whether the release shows its counts over all registries
+   */
+  public ReportModel released(Predicate<String> shows) {
+    List<MeasureLine> lines =
+        MeasureLines.of(tables.measures(), ALL, run).stream()
+            .map(line -> shows.test(line.text().id()) ? line : line.hidden())
+            .sorted(MeasureLine.surelyLowFirst())
+            .toList();
+    return ReportModel.ofMeasures(ALL, run.of(ALL), lines);
   }
 
   private ReportModel model(
@@ -102,6 +128,9 @@ public final class ReportModels {
       List<Extent> extents,
       List<MeasureLine> lines,
       List<MeasureDetail> details,
+      List<FacilityLine> facilities,
+      SinceLast since,
+      List<ComingDue> comingDue,
       WorkList deviations,
       WorkList reviews,
       List<ReportModel.RejectGroup> rejects) {
@@ -114,6 +143,9 @@ public final class ReportModels {
         Distributions.stages(own.cases().where(col(COHORT).equalTo("IN"))),
         lines,
         details,
+        facilities,
+        since,
+        comingDue,
         deviations,
         reviews,
         Distributions.undecided(own.findings()),

@@ -7,6 +7,7 @@ import java.util.List;
  * gives the same page.
  *
  * @param runId the id of the run
+ * @param previousRunId the run before it in the same output folder; NULL for the first one
  * @param codeVersion the version of this software
  * @param inputs the extracts that were read
  * @param editions the guideline editions in use
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record RunFacts(
     String runId,
+    String previousRunId,
     String codeVersion,
     List<Input> inputs,
     List<Edition> editions,
@@ -74,6 +76,6 @@ public record RunFacts(
   /** The same facts with the inputs of one registry alone. */
   RunFacts of(String registry) {
     List<Input> own = inputs.stream().filter(input -> input.registry().equals(registry)).toList();
-    return new RunFacts(runId, codeVersion, own, editions, measures);
+    return new RunFacts(runId, previousRunId, codeVersion, own, editions, measures);
   }
 }

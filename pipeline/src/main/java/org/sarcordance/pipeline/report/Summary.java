@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sarcordance.pipeline.measure.Funnel;
 import org.sarcordance.pipeline.report.ReportModel.FlowLine;
-import org.sarcordance.pipeline.report.ReportModel.MeasureLine;
 
 /**
  * What a page says first.
@@ -14,6 +15,8 @@ import org.sarcordance.pipeline.report.ReportModel.MeasureLine;
  */
 record Summary(ReportModel model) {
   private static final String CASES_FILE = "cases.csv";
+  private static final String LOWEST =
+      " Its upper end is the lowest of all measures of care with 10 decided answers or more.";
 
   /** A large figure with its name and what it counts. */
   record BigFigure(Figure number, String label, String note, boolean isAlert) {}
@@ -27,6 +30,14 @@ record Summary(ReportModel model) {
         new BigFigure(model.undecided().total(), "answers undecided", mostWanted(), false));
   }
 
+  /**
+   * A question of the reader with its answer.
+   *
+   * @param why what the answer rests on
+   * @param link the place on the page that says more
+   */
+  record Answer(String question, String words, String why, String link) {}
+
   String inOneSentence() {
     return casesInCohort()
         + " cases are in the cohort; "
@@ -36,14 +47,9 @@ record Summary(ReportModel model) {
         + " could not.";
   }
 
-  String whatToDo() {
-    String lowest =
-        model.measures().stream()
-            .filter(line -> !line.isDataQuality() && line.statistics().rate() != null)
-            .findFirst()
-            .map(Summary::lowest)
-            .orElse("No measure of care has a rate yet.");
-    return firm() + lowest;
+  /** What a reader wants to know first. */
+  List<Answer> answers() {
+    return Stream.of(lowest(), facilities(), firstCase()).flatMap(Optional::stream).toList();
   }
 
   String editions() {
@@ -52,23 +58,43 @@ record Summary(ReportModel model) {
         .collect(Collectors.joining(", ", "editions ", ""));
   }
 
-  private String firm() {
-    long strong = model.deviations().strong();
-    return strong == 0 || model.deviations().isCapped()
-        ? ""
-        : Words.count(strong, "deviation is", "deviations are")
-            + " from strong advice and top the worklist. ";
+  private Optional<Answer> lowest() {
+    return model.measures().stream()
+        .filter(line -> !line.isDataQuality())
+        .filter(line -> line.outcomes().decided() >= Funnel.SMALLEST_UNIT)
+        .findFirst()
+        .map(
+            line ->
+                new Answer(
+                    "Which measure is lowest?",
+                    line.text().title(),
+                    Words.concordant(line)
+                        + " The upper end of this interval is the lowest of all.",
+                    "#m-" + line.text().id()));
   }
 
-  private static String lowest(MeasureLine line) {
-    return ("The measure of care that is most surely low is “%s”: %s concordant (%s of %s, interval"
-            + " %s).")
-        .formatted(
-            line.text().title(),
-            Words.percent(line.statistics().rate()),
-            Figure.of(line.outcomes().met()),
-            Figure.of(line.outcomes().decided()),
-            Words.range(line.statistics().ciLow(), line.statistics().ciHigh()));
+  private Optional<Answer> facilities() {
+    FacilityFunnel funnel = new FacilityFunnel(model.facilities());
+    return model.facilities().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Answer(
+                "Which facilities are out of limits?",
+                funnel.names(),
+                funnel.words(),
+                "#facilities"));
+  }
+
+  private Optional<Answer> firstCase() {
+    return model.deviations().items().stream()
+        .findFirst()
+        .map(
+            item ->
+                new Answer(
+                    "Which case comes first, and why?",
+                    "Case " + item.caseId(),
+                    item.priority() + " " + item.text(),
+                    "#worklist"));
   }
 
   private String rowsReadNote() {

@@ -9,8 +9,6 @@ import org.sarcordance.pipeline.report.ReportModel.Distribution;
 import org.sarcordance.pipeline.report.ReportModel.Extent;
 import org.sarcordance.pipeline.report.ReportModel.MeasureLine;
 import org.sarcordance.pipeline.report.ReportModel.MissingField;
-import org.sarcordance.pipeline.report.ReportModel.Outcomes;
-import org.sarcordance.pipeline.report.ReportModel.Statistics;
 import org.sarcordance.pipeline.report.ReportModel.WorkList;
 
 /**
@@ -32,6 +30,9 @@ final class Suppression {
         distribution(model.cohort()),
         model.stages().stream().map(Suppression::distribution).toList(),
         measures(model.measures()),
+        List.of(),
+        List.of(),
+        SinceLast.NOTHING,
         List.of(),
         new WorkList(alone(model.deviations().total()), List.of()),
         new WorkList(alone(model.reviews().total()), List.of()),
@@ -90,9 +91,7 @@ final class Suppression {
   }
 
   private static MeasureLine measure(MeasureLine line) {
-    return line.suppressed()
-        ? new MeasureLine(line.text(), Outcomes.NONE, Statistics.NONE, true)
-        : line;
+    return line.suppressed() ? line.hidden() : line;
   }
 
   private static MissingField field(MissingField field) {

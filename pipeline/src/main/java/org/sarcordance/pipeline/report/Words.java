@@ -1,7 +1,6 @@
 package org.sarcordance.pipeline.report;
 
 import java.util.Locale;
-import org.sarcordance.pipeline.measure.Funnel;
 
 /** The words and numbers of a page as people read them. */
 final class Words {
@@ -45,10 +44,33 @@ final class Words {
             range(line.statistics().ciLow(), line.statistics().ciHigh()));
   }
 
-  /** How many of so many comparisons are beyond the 99.8 % limits by chance. */
-  static String expected(long comparisons) {
-    double expected = comparisons * Funnel.ERROR_998;
-    return expected < 0.1 ? "none" : String.format(Locale.ROOT, "about %.1f", expected);
+  /** How many of so many comparisons are beyond limits of this error by chance. */
+  static String expected(long comparisons, double error) {
+    double expected = comparisons * error;
+    return expected < 0.1 ? "none" : "about " + decimal(expected);
+  }
+
+  /** A proportion as a whole percentage. */
+  static String whole(double proportion) {
+    return Math.round(proportion * 100) + "\u00a0%";
+  }
+
+  /** A number with one decimal. */
+  static String decimal(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
+  }
+
+  /** An outcome as people say it. */
+  static String outcome(String code) {
+    return switch (code == null ? "" : code) {
+      case "MET" -> "concordant";
+      case "NOT_MET" -> "deviation";
+      case "EXCEPTION" -> "exception";
+      case "EXCLUDED" -> "excluded";
+      case "NOT_YET_DUE" -> "not yet due";
+      case "INDETERMINATE" -> "undecided";
+      default -> "no such question";
+    };
   }
 
   static String type(String code) {

@@ -35,13 +35,16 @@ import org.sarcordance.pipeline.report.ReportModel.WorkItem;
 import org.sarcordance.pipeline.report.ReportModel.WorkList;
 import org.sarcordance.pipeline.tables.FindingColumns;
 
-/** Collects worklists: strong before moderate before weak, new before persisting. */
+/**
+ * Collects worklists: strong before moderate before weak, new before persisting, late years first.
+ */
 record WorkLists(RunFacts run) {
   private static final String[] CASE_KEY = {REGISTRY, CASE_ID};
   private static final Column[] ORDER = {
     col(STRENGTH).equalTo("S").desc(),
     col(STRENGTH).equalTo("M").desc(),
     col(CHANGE),
+    col(YEAR_DX).desc_nulls_last(),
     col(MEASURE_ID),
     col(REGISTRY),
     col(CASE_ID)

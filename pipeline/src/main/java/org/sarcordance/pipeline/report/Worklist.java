@@ -15,12 +15,12 @@ import static org.sarcordance.pipeline.tables.FindingColumns.CASE_ID;
 import static org.sarcordance.pipeline.tables.FindingColumns.MEASURE_ID;
 import static org.sarcordance.pipeline.tables.FindingColumns.OUTCOME;
 import static org.sarcordance.pipeline.tables.FindingColumns.REGISTRY;
-import static org.sarcordance.pipeline.tables.FindingColumns.STRENGTH;
 import static org.sarcordance.pipeline.tables.FindingColumns.TYPE;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.sarcordance.pipeline.tables.FirmAdvice;
 
 /** Findings that call for a look, each with its case. One finding in, one row out. */
 final class Worklist {
@@ -34,8 +34,7 @@ final class Worklist {
 
   /** TRUE for a deviation of care that a guideline states firmly enough; never NULL. */
   static Column isDeviation() {
-    Column firm = col(TYPE).isin("OM", "CO", "TI", "SE", "WU").and(col(STRENGTH).isin("S", "M"));
-    return isNotMet().and(coalesce(firm, lit(false)));
+    return isNotMet().and(FirmAdvice.isFirm());
   }
 
   /** TRUE for any other finding of care that is not met; never NULL. */

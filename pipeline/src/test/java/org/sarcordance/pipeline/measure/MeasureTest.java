@@ -83,9 +83,8 @@ class MeasureTest {
   void drawsFunnelLimitsAroundTheRateOfTheWholeRegistry(SparkSession spark) {
     Dataset<Row> measures = measures(spark, findings(spark, 30, 10, 0));
     Row facility = measures.where("stratum = 'facility'").head();
-    Proportion overall = new Proportion(30, 40);
-    double[] inner = overall.limits(40, 0.05);
-    double[] outer = overall.limits(40, 0.002);
+    double[] inner = Funnel.limits(0.75, 40, 0.05);
+    double[] outer = Funnel.limits(0.75, 40, 0.002);
     assertThat(figures(facility).subList(5, 9))
         .containsExactly(inner[0], inner[1], outer[0], outer[1]);
     assertThat(figures(measures.where("stratum = 'registry'").head()).subList(5, 9))

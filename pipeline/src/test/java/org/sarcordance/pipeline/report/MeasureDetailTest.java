@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sarcordance.pipeline.report.MeasureDetail.Limits;
-import org.sarcordance.pipeline.report.MeasureDetail.Place;
 import org.sarcordance.pipeline.report.MeasureDetail.Unit;
+import org.sarcordance.pipeline.report.Place.Limits;
 import org.sarcordance.pipeline.report.ReportModel.Outcomes;
 import org.sarcordance.pipeline.report.ReportModel.Statistics;
 

@@ -30,6 +30,7 @@ class ReportModelsTest {
   private static final RunFacts RUN =
       new RunFacts(
           "run1",
+          null,
           "0.1.0",
           List.of(),
           List.of(),
@@ -63,6 +64,35 @@ class ReportModelsTest {
         .extracting(part -> part.label() + " " + part.number())
         .containsExactly("DAY_UNKNOWN 1");
     assertThat(model.missingFields().get(0).name()).isEqualTo("ecog");
+  }
+
+  /** Due on day 90, seen from a cut-off on day 80. */
+  @Test
+  void registryModelTellsWhatIsDueSoon(SparkSession spark) {
+    assertThat(models(spark).registry("R01").comingDue())
+        .extracting(due -> due.caseId() + " " + due.measure().id() + " " + due.when())
+        .containsExactly("2 B-02 in 10 days");
+  }
+
+  /** What was and is not met, by what changed it. */
+  @Test
+  void changesAreCountedByKindAndCause(SparkSession spark) {
+    Dataset<Row> changes =
+        spark.sql(
+            "SELECT * FROM VALUES ('R01', '1', 'A-01', 'NOT_MET', 'MET', 'data'),"
+                + " ('R01', '2', 'A-01', NULL, 'NOT_MET', 'time'),"
+                + " ('R01', '3', 'A-01', 'NOT_MET', NULL, 'rules'),"
+                + " ('R01', '3', 'B-02', 'INDETERMINATE', 'MET', 'data')"
+                + " AS t(registry, case_id, measure_id, before, after, cause)");
+    SinceLast since = SinceLasts.of(changes, RUN);
+    assertThat(since.total()).isEqualTo(4);
+    assertThat(since.number(SinceLast.Kind.NEW, SinceLast.Cause.TIME)).isEqualTo(1);
+    assertThat(since.number(SinceLast.Kind.RESOLVED)).isEqualTo(2);
+    assertThat(since.number(SinceLast.Kind.RESOLVED, SinceLast.Cause.RULES)).isEqualTo(1);
+    assertThat(since.number(SinceLast.Kind.RECLASSIFIED, SinceLast.Cause.DATA)).isEqualTo(1);
+    assertThat(since.items())
+        .extracting(item -> item.kind() + " " + item.caseId())
+        .containsExactly("NEW 2", "RESOLVED 1", "RESOLVED 3", "RECLASSIFIED 3");
   }
 
   @Test
@@ -99,8 +129,10 @@ class ReportModelsTest {
             cases,
             findings,
             Measure.measures(findings, cases, MEASURES),
+            Measure.facilities(findings),
             Report.deviations(findings, cases, "run1"),
             Report.reviews(findings, cases, "run1"),
+            Report.noChanges(spark),
             Measure.completeness(cases, findings, List.of("case_id", "ecog")),
             Report.rejects(Map.of(), Report.problems(spark, "R01", List.of())),
             Report.flow(noFlow(spark), cases, findings, MEASURES)),
@@ -113,6 +145,7 @@ class ReportModelsTest {
         "R01 1 A-01 OM M NOT_MET DEVIATION H1",
         "R01 2 A-01 OM S NOT_MET DEVIATION H1",
         "R01 3 A-01 OM W NOT_MET DEVIATION H1",
+        "R01 2 B-02 OM S NOT_YET_DUE NOT_YET_DUE H1",
         "R01 1 B-02 DQ S INDETERMINATE DAY_UNKNOWN H1 ecog",
         "R02 1 B-02 DQ S MET CONCORDANT H1");
   }
@@ -130,7 +163,8 @@ class ReportModelsTest {
         nested("treatments", "'SURG' AS tx_type", "'GIVEN' AS status", "12 AS start_day"),
         nested("biomarkers"),
         nested("events", "'LOCAL_RECUR' AS event_type"),
-        lit(900).as("last_contact_day"));
+        lit(900).as("last_contact_day"),
+        lit(80).as("cutoff_day"));
   }
 
   /** A nested table of one row with some fields filled. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.sarcordance.pipeline.report.MeasureDetail.Limits;
 import org.sarcordance.pipeline.report.MeasureDetail.Unit;
+import org.sarcordance.pipeline.report.Place.Limits;
 import org.sarcordance.pipeline.report.ReportModel.Outcomes;
 import org.sarcordance.pipeline.report.ReportModel.Statistics;
 

@@ -1,6 +1,7 @@
 package org.sarcordance.pipeline.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sarcordance.pipeline.explain.Moment;
 import org.sarcordance.pipeline.report.ReportModel.Count;
@@ -39,7 +40,30 @@ final class SampleModel {
     return with("R01", "1042", "Sentence <script>alert(\"it's\")</script> & more.");
   }
 
+  /** The same with so many invented deviations at four facilities in ten years. */
+  static ReportModel withDeviations(int number) {
+    List<WorkItem> items =
+        IntStream.range(0, number)
+            .mapToObj(
+                i ->
+                    item(
+                        ADJUVANT,
+                        "S",
+                        "C" + i,
+                        "H" + i % 4,
+                        i % 8 < 4 ? "new" : "persisting",
+                        2015 + i / 4 % 10,
+                        "High risk, resected, and no imatinib by day " + (180 + i % 97) + "."))
+            .toList();
+    return with("R01", new WorkList(figure(number), items));
+  }
+
   static ReportModel with(String scope, String caseId, String sentence) {
+    return with(scope, new WorkList(figure(4), deviations(caseId, sentence)));
+  }
+
+  private static ReportModel with(String scope, WorkList deviations) {
+    String caseId = deviations.items().get(0).caseId();
     return new ReportModel(
         scope,
         run(),
@@ -69,7 +93,11 @@ final class SampleModel {
                 "no stage: NO_GROUP 11")),
         measures(),
         details(),
-        new WorkList(figure(4), deviations(caseId, sentence)),
+        facilities(),
+        since(caseId),
+        List.of(
+            new ComingDue(caseId, "H03", RADIOTHERAPY, 21, "Radiotherapy expected by day 212.")),
+        deviations,
         new WorkList(figure(1), List.of(review())),
         new Distribution(
             "Reasons",
@@ -99,6 +127,7 @@ final class SampleModel {
   private static RunFacts run() {
     return new RunFacts(
         "4f1c09ab77d2e613",
+        "0b7e55d1c2aa9f30",
         "0.1.0",
         List.of(
             new RunFacts.Input(
@@ -222,15 +251,47 @@ final class SampleModel {
                 new Count("RISK_UNKNOWN", figure(1)))));
   }
 
+  private static List<FacilityLine> facilities() {
+    return Stream.of(
+            new FacilityLine(
+                "H12", 31, 30, 32, 17.6, 0.4839, 0.7161, new Place.Limits(0.6, 0.83, 0.53, 0.89)),
+            new FacilityLine(
+                "H03", 44, 70, 20, 24.9, 0.7778, 0.7233, new Place.Limits(0.62, 0.81, 0.57, 0.86)),
+            new FacilityLine("H07", 3, 4, 1, 1.3, 0.8, 0.74, Place.Limits.NONE))
+        .sorted(FacilityLine.furthestFirst())
+        .toList();
+  }
+
+  private static SinceLast since(String caseId) {
+    return new SinceLast(
+        List.of(
+            new SinceLast.Count(SinceLast.Kind.NEW, SinceLast.Cause.DATA, 1),
+            new SinceLast.Count(SinceLast.Kind.RESOLVED, SinceLast.Cause.RULES, 2),
+            new SinceLast.Count(SinceLast.Kind.RECLASSIFIED, SinceLast.Cause.TIME, 1234)),
+        List.of(
+            new SinceLast.Item(
+                SinceLast.Kind.NEW,
+                SinceLast.Cause.DATA,
+                caseId,
+                ADJUVANT,
+                "NOT_YET_DUE",
+                "NOT_MET"),
+            new SinceLast.Item(
+                SinceLast.Kind.RESOLVED,
+                SinceLast.Cause.RULES,
+                "0611",
+                MOLECULAR,
+                "NOT_MET",
+                null)));
+  }
+
   private static MeasureDetail.Unit unit(String name, long met, long decided, Double lowest) {
     double rate = (double) met / decided;
     return new MeasureDetail.Unit(
         name,
         new Outcomes(decided, met, decided - met, 0, 0, 0, 0),
         new Statistics(rate, rate / 2, (1 + rate) / 2, rate, rate),
-        lowest == null
-            ? MeasureDetail.Limits.NONE
-            : new MeasureDetail.Limits(lowest + 0.1, 0.9, lowest, 1.0));
+        lowest == null ? Place.Limits.NONE : new Place.Limits(lowest + 0.1, 0.9, lowest, 1.0));
   }
 
   private static MeasureLine line(
@@ -281,12 +342,23 @@ final class SampleModel {
       String facility,
       String change,
       String sentence) {
+    return item(measure, strength, caseId, facility, change, 2021, sentence);
+  }
+
+  private static WorkItem item(
+      RunFacts.MeasureText measure,
+      String strength,
+      String caseId,
+      String facility,
+      String change,
+      int year,
+      String sentence) {
     return new WorkItem(
         measure,
         strength,
         caseId,
         facility,
-        2021,
+        year,
         "GIST",
         "IIIA",
         "DEVIATION",

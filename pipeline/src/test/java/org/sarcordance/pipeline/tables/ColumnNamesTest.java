@@ -33,6 +33,7 @@ class ColumnNamesTest {
         Arguments.of(DeviationColumns.class, List.of(TableSchemas.output("reviews"))),
         Arguments.of(RecommendationColumns.class, List.of(TableSchemas.output("recommendations"))),
         Arguments.of(MeasureColumns.class, List.of(TableSchemas.output("measures"))),
+        Arguments.of(FacilityColumns.class, List.of(TableSchemas.output("facilities"))),
         Arguments.of(ChangeColumns.class, List.of(TableSchemas.output("changes"))),
         Arguments.of(CompletenessColumns.class, List.of(TableSchemas.output("completeness"))),
         Arguments.of(RejectColumns.class, List.of(TableSchemas.output("rejects"))),

@@ -20,7 +20,7 @@ final class TablesPage {
       Generated from the table schemas and the guideline editions; do not edit. `TablesPageTest` fails when this page is
       out of date and says how to rewrite it.
 
-      A run publishes ten tables as Parquet, each a folder partitioned by `registry`. `registry` is the name of a folder,
+      A run publishes eleven tables as Parquet, each a folder partitioned by `registry`. `registry` is the name of a folder,
       which readers turn into a column; where it is ALL, the row is over all registries. Missing is NULL. Days count from
       the date of diagnosis (day 0). A unit stands at the end of a column's name.
 
