@@ -28,8 +28,8 @@ import org.sarcordance.pipeline.rules.Measure;
 
 /**
  * 100,000 cases of one seed get every answer of every measure. A case depends on its number alone,
- * so only the cases that witnesses.csv names are made and audited. With {@code -Dgolden=update} all
- * are; that takes minutes.
+ * so only the cases that witnesses.csv names are made and audited. With {@code -Dwitnesses=update}
+ * all are; that takes long.
  */
 @ExtendWith(SparkExtension.class)
 class SampleAnswersIT {

@@ -12,14 +12,14 @@ import org.sarcordance.jobs.DuckDb;
 
 /**
  * The cases of {@code witnesses.csv}: for each answer of a measure some that get it, by their
- * number. An independent evaluator chose them. With {@code -Dgolden=update} all cases are made and
- * audited, and the file is written anew.
+ * number. An independent evaluator chose them. With {@code -Dwitnesses=update} all cases are made
+ * and audited, and the file is written anew.
  */
 final class Witnesses {
   static final int CASES = 100_000;
   static final int SEED = 90210;
   static final int AT_LEAST = 5;
-  static final boolean IS_REWRITTEN = "update".equals(System.getProperty("golden"));
+  static final boolean IS_REWRITTEN = "update".equals(System.getProperty("witnesses"));
 
   /** The profile that has answers of its own comes last, under another name of its registry. */
   static final Map<Profile, String> REGISTRIES =
@@ -65,8 +65,6 @@ final class Witnesses {
   static void rewrite(DuckDb audited) throws IOException {
     List<String> chosen = audited.ask(CHOSEN.formatted(AT_LEAST, AT_LEAST + AT_LEAST / 2));
     Files.write(
-        FILE,
-        Stream.concat(Stream.of("profile,measure,outcome,cases"), chosen.stream())
-            .toList());
+        FILE, Stream.concat(Stream.of("profile,measure,outcome,cases"), chosen.stream()).toList());
   }
 }
