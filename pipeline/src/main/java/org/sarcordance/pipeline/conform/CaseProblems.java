@@ -82,6 +82,10 @@ final class CaseProblems implements MapPartitionsFunction<Row, Row> {
     private final Iterator<Row> rows;
     private final List<CrossRules> rules = tables.stream().map(CaseProblems::rules).toList();
     private final List<int[]> places = tables.stream().map(this::places).toList();
+    private final int table = names.indexOf(TABLE);
+    private final int line = names.indexOf(LINE);
+    private final int rejected = names.indexOf(REJECTED);
+    private final int content = names.indexOf(CONTENT);
     private final Deque<Row> found = new ArrayDeque<>();
     private Row next;
 
@@ -121,18 +125,15 @@ final class CaseProblems implements MapPartitionsFunction<Row, Row> {
       String caseId = next.getString(0);
       CrossRows crossRows = new CrossRows();
       for (int i = 0; i < rules.size(); i++) {
-        CrossRows.Table table = crossRows.start(rules.get(i), problem -> found.add(row(problem)));
-        while (next != null && next.getString(0).equals(caseId) && table(next) == i) {
-          table.see(crossRow(next, places.get(i)));
+        CrossRows.Table rowsOfCase =
+            crossRows.start(rules.get(i), problem -> found.add(row(problem)));
+        while (next != null && next.getString(0).equals(caseId) && next.getInt(table) == i) {
+          rowsOfCase.see(crossRow(next, places.get(i)));
           advance();
         }
-        table.end();
+        rowsOfCase.end();
       }
-      crossRows.contents().forEach(content -> found.add(row(content)));
-    }
-
-    private int table(Row row) {
-      return row.getInt(names.indexOf(TABLE));
+      crossRows.contents().forEach(said -> found.add(row(said)));
     }
 
     private CrossRow crossRow(Row row, int[] from) {
@@ -141,10 +142,7 @@ final class CaseProblems implements MapPartitionsFunction<Row, Row> {
         values[i] = from[i] < 0 ? null : row.get(from[i]);
       }
       return new CrossRow(
-          row.getLong(names.indexOf(LINE)),
-          row.getBoolean(names.indexOf(REJECTED)),
-          values,
-          row.getLong(names.indexOf(CONTENT)));
+          row.getLong(line), row.getBoolean(rejected), values, row.getLong(content));
     }
   }
 
