@@ -5,7 +5,7 @@ final class ExitCode {
   /** All was done. */
   static final int DONE = 0;
 
-  /** The job failed; run it again to resume it. */
+  /** The job failed and resumes when run again, or a release was refused after the job. */
   static final int FAILED = 1;
 
   /** Wrong usage or configuration; nothing was done. */

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:the job failed; the same command resumes it",
+      "1:the job failed and the same command resumes it, or a release was refused",
       "2:wrong usage or configuration",
       "3:an extract was refused, nothing of it was used; the others were audited",
       "4:another run holds the output folder"

@@ -50,7 +50,7 @@ class SarcordanceTest {
 
   @Test
   void refusesAnOptionItDoesNotHave() {
-    assertThat(execute("audit", "extract", "--out", "out", "--share", "x"))
+    assertThat(execute("audit", "extract", "--out", "out", "--publish", "x"))
         .isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).startsWith("Unknown option");
   }

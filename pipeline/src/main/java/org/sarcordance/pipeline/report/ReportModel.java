@@ -179,10 +179,6 @@ public record ReportModel(
       items = List.copyOf(items);
     }
 
-    boolean isCapped() {
-      return items.size() < total.value();
-    }
-
     List<RunFacts.MeasureText> measures() {
       return items.stream()
           .map(WorkItem::measure)

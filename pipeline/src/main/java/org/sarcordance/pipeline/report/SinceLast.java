@@ -22,7 +22,7 @@ public record SinceLast(List<Count> counts, List<Item> items) {
   public enum Kind {
     NEW("New", "not met now"),
     RESOLVED("Resolved", "not met before"),
-    RECLASSIFIED("Reclassified", "another answer, not met neither before nor now");
+    RECLASSIFIED("Reclassified", "any other change of an answer");
 
     private final String title;
     private final String meaning;

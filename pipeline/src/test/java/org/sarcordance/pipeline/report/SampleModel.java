@@ -366,7 +366,7 @@ final class SampleModel {
         change,
         change.equals("new") ? "4f1c09ab77d2e613" : "0b7e55d1c2aa9f30",
         sentence,
-        "imatinib from day 231, 39 days late",
+        "adjuvant_imatinib_start_day",
         "Casali 2022, adjuvant treatment",
         List.of(
             new Fact("index_surgery_day", "12"),
