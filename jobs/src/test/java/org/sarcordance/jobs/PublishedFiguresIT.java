@@ -65,7 +65,7 @@ class PublishedFiguresIT {
   }
 
   private static List<String> ask(String sql) {
-    return SampleRun.ask(views, sql);
+    return new DuckDb(views).ask(sql);
   }
 
   @Test

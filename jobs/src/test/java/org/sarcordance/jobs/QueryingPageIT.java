@@ -21,7 +21,7 @@ class QueryingPageIT {
     List<String> examples = examples(spark, "DuckDB");
     assertThat(examples).hasSize(6);
     assertThat(examples)
-        .allSatisfy(example -> assertThat(SampleRun.ask(example)).as(example).isNotEmpty());
+        .allSatisfy(example -> assertThat(DuckDb.alone().ask(example)).as(example).isNotEmpty());
   }
 
   @Test

@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,33 +66,6 @@ final class SampleRun {
 
   Path extract() {
     return folder.resolve("extract");
-  }
-
-  /** The rows that a statement of DuckDB gives, the cells of each joined by a blank. */
-  static List<String> ask(String... statements) {
-    List<String> rows = new ArrayList<>();
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = duckdb.createStatement()) {
-      for (int i = 0; i < statements.length - 1; i++) {
-        statement.execute(statements[i]);
-      }
-      try (ResultSet result = statement.executeQuery(statements[statements.length - 1])) {
-        while (result.next()) {
-          rows.add(cells(result));
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(statements[statements.length - 1], e);
-    }
-    return rows;
-  }
-
-  private static String cells(ResultSet row) throws SQLException {
-    List<String> cells = new ArrayList<>();
-    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-      cells.add(row.getString(i));
-    }
-    return String.join(" ", cells.stream().map(String::valueOf).toList());
   }
 
   private void delete() {

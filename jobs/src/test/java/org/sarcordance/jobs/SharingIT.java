@@ -42,14 +42,15 @@ class SharingIT {
           .containsExactlyInAnyOrder("measures.csv", "index.html");
     }
     assertThat(
-            SampleRun.ask(
-                """
+            DuckDb.alone()
+                .ask(
+                    """
                 SELECT * FROM read_csv('%s/measures.csv')
                 WHERE NOT hidden AND list_aggregate(list_transform(
                   [n_population, n_met, n_not_met, n_exception, n_excluded, n_not_yet_due,
                    n_indeterminate], lambda n: (n BETWEEN 1 AND 4)::INT), 'sum') > 0
                 """
-                    .formatted(only())))
+                        .formatted(only())))
         .isEmpty();
     assertThat(Files.readString(only().resolve("index.html")))
         .contains("Release of ")
