@@ -16,6 +16,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
 import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.ProblemsException;
 
@@ -45,6 +46,7 @@ public final class CaseColumnsCompiler {
 
   /** The columns that rules wait for and that nothing gives. */
   private static List<Problem> unknownColumns(Dataset<Row> cases, List<ColumnRule> waiting) {
+    Dataset<Row> named = withFields(cases);
     Set<String> known = new LinkedHashSet<>(Arrays.asList(cases.columns()));
     waiting.forEach(rule -> known.addAll(rule.definitions().keySet()));
     List<Problem> problems =
@@ -54,9 +56,18 @@ public final class CaseColumnsCompiler {
                 sql ->
                     Expressions.columns(sql).stream()
                         .filter(name -> !known.contains(name))
-                        .map(name -> sql.unknownColumn(name, ClosestNames.of(cases, name))))
+                        .map(name -> sql.unknownColumn(name, ClosestNames.of(named, name))))
             .toList();
     return problems.isEmpty() ? circle(waiting.get(0)) : problems;
+  }
+
+  /** The fields of structs beside the columns: they are facts that a rule may have meant. */
+  private static Dataset<Row> withFields(Dataset<Row> cases) {
+    List<Column> columns = new ArrayList<>(List.of(col("*")));
+    Arrays.stream(cases.schema().fields())
+        .filter(field -> field.dataType() instanceof StructType)
+        .forEach(field -> columns.add(col(field.name() + ".*")));
+    return cases.select(columns.toArray(Column[]::new));
   }
 
   private static List<Problem> circle(ColumnRule rule) {
