@@ -16,11 +16,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.sarcordance.pipeline.rules.CaseColumnsCompiler;
+import org.sarcordance.pipeline.rules.ColumnRule;
 import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.schemas.TableSchemas;
 
 /** Derives what is known of each tumor. */
 public final class Derive {
+  private static final String CONFORMED = "_conformed";
   private static final String HISTORY = "_history";
   private static final String FACTS = "facts";
   private static final Set<String> PUBLISHED = published();
@@ -39,44 +41,56 @@ public final class Derive {
    * shuffle.
    */
   public static Dataset<Row> cases(Dataset<Row> conformed, Guidelines guidelines) {
-    Dataset<Row> cases = conformed.withColumn(HISTORY, HistoryColumns.facts(guidelines));
-    return cases
-        .select(beside(cases, guidelines).toArray(Column[]::new))
-        .transform(rows -> CaseColumnsCompiler.add(rows, guidelines.columns()))
-        .transform(Derive::publish);
+    Set<String> read = new LinkedHashSet<>();
+    Set<String> given = new LinkedHashSet<>();
+    for (ColumnRule rule : guidelines.columns()) {
+      read.addAll(rule.reads());
+      given.addAll(rule.definitions().keySet());
+    }
+    return conformed
+        .select(struct(col("*")).as(CONFORMED), col("*"))
+        .withColumn(HISTORY, HistoryColumns.facts(guidelines))
+        .transform(cases -> beside(cases, read))
+        .transform(cases -> CaseColumnsCompiler.add(cases, guidelines.columns()))
+        .transform(cases -> publish(cases, given));
   }
 
   /**
-   * The facts that rules read stand beside the other columns, so that rules can name them. All
-   * others stay in their struct: each of many projections would copy hundreds of columns.
+   * What rules read stands beside the structs, so that rules can name it, until the last has read
+   * it. Everything else stays in its struct: each of many projections would copy hundreds of
+   * columns.
    */
-  private static List<Column> beside(Dataset<Row> cases, Guidelines guidelines) {
-    Set<String> read = new LinkedHashSet<>();
-    guidelines.columns().forEach(rule -> read.addAll(rule.reads()));
-    List<Column> columns = new ArrayList<>(List.of(col("*")));
-    facts(cases)
-        .filter(name -> read.contains(name) || PUBLISHED.contains(name))
-        .forEach(name -> columns.add(col(HISTORY).getField(name).as(name)));
-    return columns;
-  }
-
-  private static Stream<String> facts(Dataset<Row> cases) {
-    return Arrays.stream(((StructType) cases.schema().apply(HISTORY).dataType()).fieldNames());
-  }
-
-  private static Dataset<Row> publish(Dataset<Row> cases) {
-    Map<String, Column> facts = new LinkedHashMap<>();
-    for (String name : cases.columns()) {
-      if (name.equals(HISTORY)) {
-        facts(cases).forEach(fact -> facts.put(fact, col(HISTORY).getField(fact).as(fact)));
-      } else {
-        facts.put(name, col(name));
-      }
+  private static Dataset<Row> beside(Dataset<Row> cases, Set<String> read) {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    columns.put(CONFORMED, col(CONFORMED));
+    columns.put(HISTORY, col(HISTORY));
+    for (String struct : List.of(CONFORMED, HISTORY)) {
+      fields(cases, struct)
+          .filter(read::contains)
+          .forEach(name -> columns.put(name, col(struct).getField(name).as(name)));
     }
-    facts.keySet().removeAll(PUBLISHED);
+    return cases.select(columns.values().toArray(Column[]::new));
+  }
+
+  private static Stream<String> fields(Dataset<Row> cases, String struct) {
+    return Arrays.stream(((StructType) cases.schema().apply(struct).dataType()).fieldNames());
+  }
+
+  /**
+   * The columns of the contract, and the facts: what the extract says beyond them, what the history
+   * says, what rules gave.
+   */
+  private static Dataset<Row> publish(Dataset<Row> cases, Set<String> given) {
+    Map<String, Column> all = new LinkedHashMap<>();
+    for (String struct : List.of(CONFORMED, HISTORY)) {
+      fields(cases, struct).forEach(name -> all.put(name, col(struct).getField(name).as(name)));
+    }
+    Arrays.stream(cases.columns())
+        .filter(given::contains)
+        .forEach(name -> all.put(name, col(name)));
     List<Column> columns = new ArrayList<>();
-    PUBLISHED.forEach(name -> columns.add(col(name)));
-    columns.add(struct(facts.values().toArray(Column[]::new)).as(FACTS));
+    PUBLISHED.forEach(name -> columns.add(all.remove(name)));
+    columns.add(struct(all.values().toArray(Column[]::new)).as(FACTS));
     return cases.select(columns.toArray(Column[]::new));
   }
 }
