@@ -35,8 +35,8 @@ final class StagedCases {
   StagedCases(SparkSession spark, StagingRules rules, Path folder) {
     this.spark = spark;
     this.staging = spark.newSession();
-    // The chain of projections is more than one Java method takes; Spark would try in vain.
-    this.staging.conf().set("spark.sql.codegen.wholeStage", false);
+    // The chain of projections is one piece of generated code, though its rows are wide.
+    this.staging.conf().set("spark.sql.codegen.maxFields", 1000);
     this.rules = rules;
     this.inputs = folder.resolve("inputs").toString();
     this.stages = folder.resolve("stages").toString();
