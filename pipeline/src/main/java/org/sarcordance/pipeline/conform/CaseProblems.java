@@ -8,6 +8,7 @@ import static org.sarcordance.pipeline.tables.CaseColumns.CASE_ID;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.sarcordance.pipeline.tables.RejectColumns;
 import org.sarcordance.pipeline.tables.SparkSchemas;
 import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.TableSchema;
@@ -147,17 +149,7 @@ final class CaseProblems implements MapPartitionsFunction<Row, Row> {
   }
 
   private Row row(Problem problem) {
-    return RowFactory.create(
-        registry,
-        problem.file(),
-        problem.line(),
-        problem.column(),
-        problem.value(),
-        problem.rule(),
-        problem.severity().name(),
-        problem.message(),
-        problem.remedy(),
-        null);
+    return RowFactory.create(Arrays.copyOf(RejectColumns.values(registry, problem), TYPE.length()));
   }
 
   private Row row(CrossRows.Content content) {

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.sarcordance.pipeline.tables.RejectColumns;
 import org.sarcordance.pipeline.tables.SparkSchemas;
 import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.TableSchemas;
@@ -39,7 +40,10 @@ final class Rejects {
   }
 
   static Dataset<Row> of(SparkSession spark, String registry, List<Problem> problems) {
-    List<Row> rows = problems.stream().map(problem -> row(registry, problem)).toList();
+    List<Row> rows =
+        problems.stream()
+            .map(problem -> RowFactory.create(RejectColumns.values(registry, problem)))
+            .toList();
     return spark.createDataFrame(rows, SparkSchemas.of(TableSchemas.output("rejects")));
   }
 
@@ -56,18 +60,5 @@ final class Rejects {
   private static Dataset<Row> inShape(Dataset<Row> problems) {
     return problems.select(
         REGISTRY, FILE, LINE, COLUMN, VALUE_SHOWN, RULE, SEVERITY, MESSAGE, REMEDY);
-  }
-
-  private static Row row(String registry, Problem problem) {
-    return RowFactory.create(
-        registry,
-        problem.file(),
-        problem.line(),
-        problem.column(),
-        problem.value(),
-        problem.rule(),
-        problem.severity().name(),
-        problem.message(),
-        problem.remedy());
   }
 }
