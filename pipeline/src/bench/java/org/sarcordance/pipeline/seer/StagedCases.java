@@ -81,8 +81,7 @@ final class StagedCases {
 
   /** Reads the inputs, stages, and writes the stages. */
   void stage() {
-    CaseColumnsCompiler.add(staging.read().parquet(inputs), rules.rules())
-        .select(rules.written().stream().map(name -> col(name)).toArray(Column[]::new))
+    CaseColumnsCompiler.select(staging.read().parquet(inputs), rules.rules(), rules.written())
         .write()
         .mode(SaveMode.Overwrite)
         .parquet(stages);

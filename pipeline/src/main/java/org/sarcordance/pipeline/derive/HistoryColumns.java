@@ -1,30 +1,24 @@
 package org.sarcordance.pipeline.derive;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.udf;
 import static org.sarcordance.pipeline.tables.CaseColumns.FACT_ROWS;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.sarcordance.pipeline.rules.CaseFunction;
+import org.sarcordance.pipeline.rules.ColumnRule;
 import org.sarcordance.pipeline.rules.Guidelines;
+import org.sarcordance.pipeline.rules.HeldRow;
 
 /**
- * The facts of a case's history as one struct column, with the rows they come from, worked out by
- * one pass over its rows. This is the only user-defined function of the pipeline: what depends on
- * the order of rows (courses, gaps, margins, windows) costs several times as much as array
- * expressions.
+ * The facts of a case's history, with the rows they come from, worked out by one pass over its
+ * rows: what depends on the order of rows (courses, gaps, margins, windows) costs several times as
+ * much as array expressions.
  */
 final class HistoryColumns {
   private static final DataType ROWS =
@@ -32,30 +26,19 @@ final class HistoryColumns {
 
   private HistoryColumns() {}
 
-  /** The struct of all facts of the editions; its fields are never missing, its values may be. */
-  static Column facts(Guidelines guidelines) {
+  /** All facts of the editions as one rule over conformed cases of that schema. */
+  static ColumnRule facts(StructType conformed, Guidelines guidelines) {
     List<FactFamily> families = new FactReader(guidelines).families();
     List<StructField> fields =
         families.stream().flatMap(family -> family.fields().stream()).toList();
-    Fold fold = new Fold(Histories.reader(guidelines), families, positions(fields));
+    StructType inputs =
+        new StructType(
+            HistoryReader.COLUMNS.stream().map(conformed::apply).toArray(StructField[]::new));
+    Fold fold =
+        new Fold(
+            new HeldRow.Shape(inputs), Histories.reader(guidelines), families, positions(fields));
     StructType type = DataTypes.createStructType(fields).add(FACT_ROWS, ROWS);
-    return udf(fold, type).asNondeterministic().apply(packed());
-  }
-
-  private static Column packed() {
-    return struct(
-        col("treatments"),
-        col("biomarkers"),
-        col("events"),
-        col("captures"),
-        col("class_of_case"),
-        col("biomarkers_rejected"),
-        col("events_rejected"),
-        col("vital_status"),
-        col("last_contact_day"),
-        col("cutoff_day"),
-        col("year_dx"),
-        col("other_tumors"));
+    return new ColumnRule.Worked(type, HistoryReader.COLUMNS, fold);
   }
 
   private static Map<String, Integer> positions(List<StructField> fields) {
@@ -69,17 +52,20 @@ final class HistoryColumns {
   }
 
   private record Fold(
-      HistoryReader reader, List<FactFamily> families, Map<String, Integer> positions)
-      implements UDF1<Row, Row>, Serializable {
+      HeldRow.Shape inputs,
+      HistoryReader reader,
+      List<FactFamily> families,
+      Map<String, Integer> positions)
+      implements CaseFunction {
 
     @Override
-    public Row call(Row packed) {
-      CaseHistory history = reader.read(packed);
+    public Object apply(Object[] values) {
+      CaseHistory history = reader.read(inputs.of(values));
       FactValues facts = new FactValues(positions);
       families.forEach(family -> family.derive(history, facts));
-      Object[] values = Arrays.copyOf(facts.toArray(), positions.size() + 1);
-      values[positions.size()] = facts.rows();
-      return RowFactory.create(values);
+      Object[] given = Arrays.copyOf(facts.toArray(), positions.size() + 1);
+      given[positions.size()] = facts.rows();
+      return HeldRow.hold(given);
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
+import org.sarcordance.pipeline.rules.HeldRow;
 import org.sarcordance.schemas.Drug;
 import org.sarcordance.schemas.DrugDictionary;
 import org.sarcordance.schemas.decision.DecisionTable;
@@ -31,9 +31,25 @@ record HistoryReader(
     Set<Integer> dead,
     String unknownResult)
     implements Serializable {
+  /** The columns of a conformed case that tell its history. */
+  static final List<String> COLUMNS =
+      List.of(
+          "treatments",
+          "biomarkers",
+          "events",
+          "captures",
+          "class_of_case",
+          "biomarkers_rejected",
+          "events_rejected",
+          "vital_status",
+          "last_contact_day",
+          "cutoff_day",
+          "year_dx",
+          "other_tumors");
 
-  CaseHistory read(Row history) {
-    List<Event> events = history.<Row>getList(2).stream().map(HistoryReader::event).toList();
+  CaseHistory read(HeldRow history) {
+    List<Event> events =
+        history.<List<HeldRow>>value("events").stream().map(HistoryReader::event).toList();
     Integer recurrence =
         events.stream()
             .filter(event -> recurrences.contains(event.type()) && event.day() != null)
@@ -42,73 +58,75 @@ record HistoryReader(
             .orElse(null);
     boolean recurs = events.stream().anyMatch(event -> recurrences.contains(event.type()));
     return new CaseHistory(
-        history.<Row>getList(0).stream().map(row -> treatment(row, recurs, recurrence)).toList(),
-        history.<Row>getList(1).stream().map(this::biomarker).toList(),
+        history.<List<HeldRow>>value("treatments").stream()
+            .map(row -> treatment(row, recurs, recurrence))
+            .toList(),
+        history.<List<HeldRow>>value("biomarkers").stream().map(this::biomarker).toList(),
         events,
-        Set.copyOf(history.<String>getList(3)),
-        elsewhere.contains(String.valueOf(history.<String>getAs(4))),
-        Boolean.TRUE.equals(history.get(5)),
-        Boolean.TRUE.equals(history.get(6)),
-        dead.contains((Integer) history.get(7)),
-        (Integer) history.get(8),
-        (Integer) history.get(9),
-        (Integer) history.get(10),
-        history.<Row>getList(11).stream().map(HistoryReader::tumor).toList());
+        Set.copyOf(history.<List<String>>value("captures")),
+        elsewhere.contains(String.valueOf(history.<String>value("class_of_case"))),
+        Boolean.TRUE.equals(history.value("biomarkers_rejected")),
+        Boolean.TRUE.equals(history.value("events_rejected")),
+        dead.contains((Integer) history.value("vital_status")),
+        (Integer) history.value("last_contact_day"),
+        (Integer) history.value("cutoff_day"),
+        (Integer) history.value("year_dx"),
+        history.<List<HeldRow>>value("other_tumors").stream().map(HistoryReader::tumor).toList());
   }
 
-  private static Map<String, Object> tumor(Row row) {
+  private static Map<String, Object> tumor(HeldRow row) {
     Map<String, Object> values = new HashMap<>();
-    for (String field : row.schema().fieldNames()) {
-      values.put(field, row.getAs(field));
+    for (String field : row.names()) {
+      values.put(field, row.value(field));
     }
     return values;
   }
 
-  private static Event event(Row row) {
-    return new Event(row.getAs("ev_seq"), row.getAs("event_type"), row.getAs("day"));
+  private static Event event(HeldRow row) {
+    return new Event(row.value("ev_seq"), row.value("event_type"), row.value("day"));
   }
 
-  private Biomarker biomarker(Row row) {
-    String variant = row.getAs("variant");
-    String result = row.getAs("result");
+  private Biomarker biomarker(HeldRow row) {
+    String variant = row.value("variant");
+    String result = row.value("result");
     return new Biomarker(
-        row.getAs("bm_seq"),
-        row.getAs("report_day"),
-        row.getAs("gene"),
-        row.getAs("exon"),
+        row.value("bm_seq"),
+        row.value("report_day"),
+        row.value("gene"),
+        row.value("exon"),
         variant != null && variant.startsWith("p.") ? variant.substring(2) : variant,
         result == null ? unknownResult : result,
-        row.getAs("method"),
-        row.getAs("context"));
+        row.value("method"),
+        row.value("context"));
   }
 
-  private Treatment treatment(Row row, boolean recurs, Integer recurrence) {
-    String agent = row.getAs("agent");
+  private Treatment treatment(HeldRow row, boolean recurs, Integer recurrence) {
+    String agent = row.value("agent");
     Drug drug = agent == null ? null : drugs.find(agent).orElse(null);
     return new Treatment(
-        row.getAs("tx_seq"),
-        row.getAs("tx_type"),
-        Treatment.Status.valueOf(row.getAs("status")),
+        row.value("tx_seq"),
+        row.value("tx_type"),
+        Treatment.Status.valueOf(row.value("status")),
         drug == null ? null : drug.name(),
         agent != null,
         drug == null ? Set.of() : drug.sets(),
-        row.getAs("regimen_id"),
-        row.getAs("start_day"),
-        row.getAs("end_day"),
-        row.getAs("surgery_sequence"),
-        row.getAs("surgery_type"),
+        row.value("regimen_id"),
+        row.value("start_day"),
+        row.value("end_day"),
+        row.value("surgery_sequence"),
+        row.value("surgery_type"),
         target(row, recurs, recurrence),
-        row.getAs("margin"),
-        row.getAs("margin_mm"),
-        lowerCase(row.getAs("target_organ")),
-        row.getAs("rt_dose_cgy"),
-        row.getAs("rt_modality"),
-        row.getAs("stop_reason"),
-        row.getAs("reason_not_given"),
-        "1".equals(row.getAs("trial")),
-        row.getAs("facility_code"),
-        row.getAs("dose_mg_day"),
-        "1".equals(row.getAs("emergency")));
+        row.value("margin"),
+        row.value("margin_mm"),
+        lowerCase(row.value("target_organ")),
+        row.value("rt_dose_cgy"),
+        row.value("rt_modality"),
+        row.value("stop_reason"),
+        row.value("reason_not_given"),
+        "1".equals(row.value("trial")),
+        row.value("facility_code"),
+        row.value("dose_mg_day"),
+        "1".equals(row.value("emergency")));
   }
 
   private static String lowerCase(String text) {
@@ -119,16 +137,16 @@ record HistoryReader(
    * The target, or what a blank one means. A row that says why nothing was given speaks of any
    * target, unless a blank one means the same whatever came before.
    */
-  private String target(Row row, boolean recurs, Integer recurrence) {
-    String target = row.getAs("target");
+  private String target(HeldRow row, boolean recurs, Integer recurrence) {
+    String target = row.value("target");
     if (target != null) {
       return target;
     }
-    if (!Treatment.Status.GIVEN.name().equals(row.getAs("status"))) {
+    if (!Treatment.Status.GIVEN.name().equals(row.value("status"))) {
       String early = meant(row, false);
       return Objects.equals(early, meant(row, true)) ? early : null;
     }
-    Integer start = row.getAs("start_day");
+    Integer start = row.value("start_day");
     boolean isAfter =
         start == null
             ? recurs && !isBeforeOrDuring(row)
@@ -136,18 +154,18 @@ record HistoryReader(
     return meant(row, isAfter);
   }
 
-  private String meant(Row row, boolean isAfterRecurrence) {
+  private String meant(HeldRow row, boolean isAfterRecurrence) {
     Map<String, Object> values = new HashMap<>(Map.of("after_recurrence", isAfterRecurrence));
-    values.put("tx_type", row.getAs("tx_type"));
-    values.put("surgery_type", row.getAs("surgery_type"));
+    values.put("tx_type", row.value("tx_type"));
+    values.put("surgery_type", row.value("surgery_type"));
     return blankTarget
         .firstMatch(values)
         .map(rule -> (String) blankTarget.results(rule, values).get("target"))
         .orElse(null);
   }
 
-  private static boolean isBeforeOrDuring(Row row) {
-    String sequence = row.getAs("surgery_sequence");
+  private static boolean isBeforeOrDuring(HeldRow row) {
+    String sequence = row.value("surgery_sequence");
     return sequence != null && !sequence.equals(Window.Side.AFTER.name());
   }
 

@@ -1,5 +1,6 @@
 package org.sarcordance.pipeline.rules;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.sarcordance.schemas.decision.DecisionTable;
 
 /** A rule of an edition that gives one or more columns of the case row. */
@@ -59,7 +62,7 @@ public sealed interface ColumnRule {
 
     @Override
     public Map<String, String> definitions() {
-      Map<String, String> definitions = new java.util.LinkedHashMap<>();
+      Map<String, String> definitions = new LinkedHashMap<>();
       gives.values().forEach(output -> definitions.put(output.column(), output.definition()));
       rowColumn.ifPresent(column -> definitions.put(column, "Table and row that fired."));
       return definitions;
@@ -77,7 +80,7 @@ public sealed interface ColumnRule {
       implements ColumnRule {
     @Override
     public Map<String, String> definitions() {
-      Map<String, String> definitions = new java.util.LinkedHashMap<>();
+      Map<String, String> definitions = new LinkedHashMap<>();
       gives.values().forEach(output -> definitions.put(output.column(), output.definition()));
       return definitions;
     }
@@ -112,6 +115,34 @@ public sealed interface ColumnRule {
     @Override
     public List<Sql> expressions() {
       return Stream.concat(inputs.values().stream(), when.stream()).toList();
+    }
+  }
+
+  /**
+   * Columns worked out by a function.
+   *
+   * @param gives what the function gives, each field a column
+   * @param inputs the columns that the function is given
+   */
+  record Worked(StructType gives, List<String> inputs, CaseFunction function)
+      implements ColumnRule {
+    @Override
+    public Map<String, String> definitions() {
+      Map<String, String> definitions = new LinkedHashMap<>();
+      for (StructField field : gives.fields()) {
+        definitions.put(field.name(), field.getComment().getOrElse(() -> ""));
+      }
+      return definitions;
+    }
+
+    @Override
+    public List<Sql> expressions() {
+      return List.of();
+    }
+
+    @Override
+    public Set<String> reads() {
+      return new LinkedHashSet<>(inputs);
     }
   }
 }

@@ -31,12 +31,12 @@ final class CompletionFunction implements CaseFunction {
   }
 
   /** The array of possible results; empty for a combination without an unknown. */
-  static Column of(ColumnRule.Completions rule) {
+  static FunctionCall of(ColumnRule.Completions rule) {
     List<Column> values =
         rule.table().inputs().stream()
             .map(input -> expr(rule.inputs().get(input.name()).text()).cast("string"))
             .toList();
-    return FunctionColumn.of(new CompletionFunction(rule), RESULTS, values);
+    return new FunctionCall(new CompletionFunction(rule), RESULTS, values);
   }
 
   @Override

@@ -67,14 +67,13 @@ final class Evidence implements Serializable {
         texts.put(fact.name(), values[fact.text()]);
       }
     }
-    if (values[rows] instanceof Map<?, ?> named) {
-      named.forEach(
-          (name, row) -> {
-            if (rowNames.contains(name)) {
-              texts.put(name, row);
-            }
-          });
-    }
+    FunctionColumn.texts(values[rows])
+        .forEach(
+            (name, row) -> {
+              if (rowNames.contains(name)) {
+                texts.put(name, row);
+              }
+            });
     return texts;
   }
 

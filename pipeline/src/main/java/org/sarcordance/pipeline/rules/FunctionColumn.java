@@ -3,7 +3,6 @@ package org.sarcordance.pipeline.rules;
 import static org.apache.spark.sql.functions.struct;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,37 +63,43 @@ public final class FunctionColumn implements Serializable {
 
   /** Called by Spark. */
   public Object apply(InternalRow inputs) {
-    Object[] values = ((GenericInternalRow) inputs).values();
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] instanceof MapData map) {
-        values[i] = texts(map);
-      }
-    }
-    return held(function.apply(values));
+    return held(function.apply(((GenericInternalRow) inputs).values()));
   }
 
-  private static Map<Object, Object> texts(MapData map) {
-    Object[] keys = map.keyArray().toObjectArray(DataTypes.StringType);
-    Object[] values = map.valueArray().toObjectArray(DataTypes.StringType);
+  /** A map of texts that a function was given; empty where it is missing. */
+  static Map<Object, Object> texts(Object given) {
     Map<Object, Object> texts = new LinkedHashMap<>();
-    for (int i = 0; i < keys.length; i++) {
-      texts.put(keys[i], values[i]);
+    if (given instanceof MapData map) {
+      Object[] keys = map.keyArray().toObjectArray(DataTypes.StringType);
+      Object[] values = map.valueArray().toObjectArray(DataTypes.StringType);
+      for (int i = 0; i < keys.length; i++) {
+        texts.put(keys[i], values[i]);
+      }
     }
     return texts;
   }
 
-  private static Object held(Object value) {
+  /** A value that a function gave out, as Spark holds it. */
+  static Object held(Object value) {
     if (value instanceof Object[] fields) {
-      return new GenericInternalRow(Arrays.stream(fields).map(FunctionColumn::held).toArray());
+      return new GenericInternalRow(held(fields));
     }
     if (value instanceof Map<?, ?> map) {
       return new ArrayBasedMapData(array(map.keySet()), array(map.values()));
     }
-    return value instanceof List<?> items ? array(items) : value;
+    return value instanceof Collection<?> items ? array(items) : value;
+  }
+
+  private static Object[] held(Object[] values) {
+    Object[] held = new Object[values.length];
+    for (int i = 0; i < held.length; i++) {
+      held[i] = held(values[i]);
+    }
+    return held;
   }
 
   private static GenericArrayData array(Collection<?> items) {
-    return new GenericArrayData(items.toArray());
+    return new GenericArrayData(held(items.toArray()));
   }
 
   @Override

@@ -17,7 +17,7 @@ final class LookupFunction implements CaseFunction {
   }
 
   /** A struct with a field for each column of the list that is asked for; NULL for other codes. */
-  static Column of(ColumnRule.Lookup rule) {
+  static FunctionCall of(ColumnRule.Lookup rule) {
     StructType type = new StructType();
     for (Map.Entry<String, ColumnRule.Table.Output> given : rule.gives().entrySet()) {
       type = type.add(given.getKey(), given.getValue().type());
@@ -28,7 +28,7 @@ final class LookupFunction implements CaseFunction {
       fill(values.computeIfAbsent(code, key -> new Object[rule.gives().size()]), row, type);
     }
     Column key = expr(rule.key().text()).cast(rule.keyType());
-    return FunctionColumn.of(new LookupFunction(values), type, List.of(key));
+    return new FunctionCall(new LookupFunction(values), type, List.of(key));
   }
 
   /** Of several rows with one code the first that says something counts. */

@@ -46,7 +46,8 @@ final class TableFunction implements CaseFunction {
    * @param inputs the expression of each input, by the input's name
    * @param outputs the type of each output asked for, by the output's name
    */
-  static Column of(DecisionTable table, Map<String, Sql> inputs, Map<String, DataType> outputs) {
+  static FunctionCall of(
+      DecisionTable table, Map<String, Sql> inputs, Map<String, DataType> outputs) {
     StructType type = new StructType();
     for (Map.Entry<String, DataType> output : outputs.entrySet()) {
       type = type.add(output.getKey(), output.getValue());
@@ -54,7 +55,7 @@ final class TableFunction implements CaseFunction {
     type = type.add(ROW, DataTypes.StringType);
     List<Column> values =
         table.inputs().stream().map(input -> value(inputs.get(input.name()), input)).toList();
-    return FunctionColumn.of(new TableFunction(table, type), type, values);
+    return new FunctionCall(new TableFunction(table, type), type, values);
   }
 
   private static Column value(Sql sql, DecisionTable.Input input) {

@@ -80,7 +80,7 @@ class TableFunctionTest {
             "word", DataTypes.StringType,
             "number", DataTypes.IntegerType,
             "flag", DataTypes.BooleanType);
-    Column fired = TableFunction.of(table, inputs("code", "size"), outputs);
+    Column fired = TableFunction.of(table, inputs("code", "size"), outputs).column();
     return spark
         .sql(CASES)
         .repartition(1)
