@@ -9,7 +9,6 @@ import org.apache.spark.sql.types.StructType;
 import org.sarcordance.pipeline.rules.FindingExplainer;
 import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.pipeline.rules.Measure;
-import org.sarcordance.pipeline.rules.MeasureCompiler;
 import org.sarcordance.pipeline.rules.Requirements;
 
 /** Holds cases against the guideline. */
@@ -36,11 +35,7 @@ public final class Evaluate {
 
   private static Dataset<Row> findings(
       Dataset<Row> cases, Guidelines guidelines, FindingExplainer.Explanations explanations) {
-    Answers answers =
-        new Answers(guidelines.measures().stream().map(MeasureCompiler::new).toList());
-    return flat(cases)
-        .transform(answers::add)
-        .transform(rows -> Findings.explode(rows, answers, explanations));
+    return FindingsCompiler.findings(flat(cases), guidelines.measures(), explanations);
   }
 
   /**
@@ -49,14 +44,13 @@ public final class Evaluate {
    * #findings}, without the work of explaining them.
    */
   public static Dataset<Row> answers(Dataset<Row> cases, Guidelines guidelines) {
-    Answers answers =
-        new Answers(guidelines.measures().stream().map(MeasureCompiler::new).toList());
-    return flat(cases).transform(answers::bare);
+    return findings(cases, guidelines, FindingExplainer.ofNone(guidelines.care()))
+        .select("case_id", "measure_id", "outcome", "reason");
   }
 
   /** One case in, one row out for each component that the pathways of its groups recommend. */
   public static Dataset<Row> recommendations(Dataset<Row> cases, Guidelines guidelines) {
-    return new Recommendations(guidelines.care().pathways()).explode(flat(cases));
+    return Recommendations.of(flat(cases), guidelines.care().pathways());
   }
 
   /** The columns that a condition may name, given the schema of {@code cases}. */

@@ -1,63 +1,69 @@
 package org.sarcordance.pipeline.evaluate;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+import org.sarcordance.pipeline.rules.BoundExpressions;
+import org.sarcordance.pipeline.rules.CaseFunction;
+import org.sarcordance.pipeline.tables.SparkSchemas;
+import org.sarcordance.schemas.TableSchemas;
 
-import java.util.Set;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import org.sarcordance.pipeline.rules.FindingExplainer;
-import org.sarcordance.pipeline.rules.Measure;
-import org.sarcordance.pipeline.rules.MeasureCompiler;
+/**
+ * The findings of a case, one for each measure that applies to it. All measures are answered
+ * together; what else is said of a finding is worked out only where there is one, and an
+ * explanation only where it is published.
+ */
+final class Findings implements CaseFunction {
+  /** The columns of a finding, those of the published table. */
+  static final StructType ROW = SparkSchemas.of(TableSchemas.output("findings"));
 
-/** Findings in words. One case in, one finding out for each answer it has. */
-final class Findings {
-  private static final String EXPLAINED = "_explained";
+  private final BoundExpressions numbers;
+  private final BoundExpressions subjects;
+  private final ArrayList<MeasureFinding> measures;
+  private final int firstNumber;
 
-  private Findings() {}
-
-  static Dataset<Row> explode(
-      Dataset<Row> answered, Answers answers, FindingExplainer.Explanations explanations) {
-    Set<String> columns = Set.of(answered.columns());
-    Column[] findings =
-        answers.measures().stream()
-            .map(
-                measure ->
-                    finding(
-                        measure,
-                        explanations.of(
-                            measure, columns, Answers.number(measure), answers.subject(measure))))
-            .toArray(Column[]::new);
-    return answered
-        .select(
-            col("registry"),
-            col("case_id"),
-            functions.explode(array_compact(array(findings))).as("finding"))
-        .select(
-            col("registry"), col("case_id"), col("finding.*"), col("finding." + EXPLAINED + ".*"))
-        .drop(EXPLAINED);
+  /**
+   * Findings over the values of a case: registry, id, what measures read, and places for the
+   * numbers of the answers and for the subjects of sentences.
+   *
+   * @param numbers the numbers of the answers, one for each measure
+   * @param firstNumber the place of the first number; the subjects stand behind the numbers
+   */
+  Findings(
+      BoundExpressions numbers,
+      BoundExpressions subjects,
+      List<MeasureFinding> measures,
+      int firstNumber) {
+    this.numbers = numbers;
+    this.subjects = subjects;
+    this.measures = new ArrayList<>(measures);
+    this.firstNumber = firstNumber;
   }
 
-  private static Column finding(MeasureCompiler compiled, Column explanation) {
-    Measure measure = compiled.measure();
-    Column number = Answers.number(compiled);
-    return when(
-        number.isNotNull(),
-        struct(
-            lit(measure.id()).as("measure_id"),
-            lit(measure.edition()).as("edition"),
-            lit(measure.type()).as("type"),
-            compiled.strength().as("strength"),
-            compiled.outcome(number).as("outcome"),
-            compiled.reason(number).as("reason"),
-            compiled.dueDay().as("due_day"),
-            compiled.facility().as("attributed_facility"),
-            explanation.as(EXPLAINED)));
+  @Override
+  public Object apply(Object[] inputs) {
+    int firstSubject = firstNumber + measures.size();
+    Object[] values = Arrays.copyOf(inputs, firstSubject + subjects.size());
+    System.arraycopy(numbers.evaluate(values), 0, values, firstNumber, measures.size());
+    List<Object> findings = new ArrayList<>();
+    boolean hasSubjects = false;
+    for (int i = 0; i < measures.size(); i++) {
+      Integer number = (Integer) values[firstNumber + i];
+      if (number != null) {
+        MeasureFinding measure = measures.get(i);
+        if (measure.isTold(number) && !hasSubjects) {
+          System.arraycopy(subjects.evaluate(values), 0, values, firstSubject, subjects.size());
+          hasSubjects = true;
+        }
+        findings.add(measure.finding(number, values));
+      }
+    }
+    return findings;
+  }
+
+  @Override
+  public String toString() {
+    return "findings of " + measures.size() + " measures";
   }
 }

@@ -1,108 +1,142 @@
 package org.sarcordance.pipeline.evaluate;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+import org.sarcordance.pipeline.rules.BoundExpressions;
 import org.sarcordance.pipeline.rules.Care;
-import org.sarcordance.pipeline.rules.Choice;
+import org.sarcordance.pipeline.rules.CaseFunction;
+import org.sarcordance.pipeline.rules.FunctionCall;
+import org.sarcordance.pipeline.rules.HeldRow;
 import org.sarcordance.pipeline.tables.CaseColumns;
+import org.sarcordance.pipeline.tables.SparkSchemas;
+import org.sarcordance.schemas.TableSchemas;
 
 /**
  * What the pathways of a case's groups recommend, and whether it was received: the group at
- * diagnosis, and the current one where that is another.
- *
- * <p>A case is asked only about the components of its groups. What is said of a component (its
- * path, name, citation) is looked up by its number at the end.
+ * diagnosis, and the current one where that is another. A case is asked only about the components
+ * of its groups.
  */
-record Recommendations(List<Care.Component> pathways) {
-  private static final String NONE = "array<struct<component:int,received:boolean>>";
+final class Recommendations implements CaseFunction {
+  private static final StructType ROW = SparkSchemas.of(TableSchemas.output("recommendations"));
+  private static final List<String> HEAD =
+      List.of("registry", "case_id", CaseColumns.GROUP_DX, CaseColumns.GROUP_CURRENT);
+
+  /**
+   * The components of a group.
+   *
+   * @param words what is said of each: group, path, name, requirement, option, citation
+   * @param answers for each whether it is recommended, and whether it was received
+   */
+  private record Pathway(Object[][] words, BoundExpressions answers) implements Serializable {
+    void tell(Object[] values, List<Object> found) {
+      Object[] answer = answers.evaluate(values);
+      for (int i = 0; i < words.length; i++) {
+        if (Boolean.TRUE.equals(answer[2 * i])) {
+          Object[] said = words[i];
+          found.add(
+              new Object[] {
+                values[0],
+                values[1],
+                said[0],
+                said[1],
+                said[2],
+                said[3],
+                said[4],
+                answer[2 * i + 1],
+                said[5]
+              });
+        }
+      }
+    }
+  }
+
+  private final HashMap<Object, Pathway> atDiagnosis = new HashMap<>();
+  private final HashMap<Object, Pathway> current = new HashMap<>();
+
+  private Recommendations() {}
 
   /** One case in, one row out for each component. */
-  Dataset<Row> explode(Dataset<Row> cases) {
-    Column isOther = col(CaseColumns.GROUP_CURRENT).notEqual(col(CaseColumns.GROUP_DX));
-    Column found =
-        concat(
-            orNone(ofGroup(CaseColumns.GROUP_DX)),
-            orNone(when(isOther, ofGroup(CaseColumns.GROUP_CURRENT))));
-    return cases
-        .select(col("registry"), col("case_id"), functions.explode(found).as("found"))
-        .select(
-            col("registry"),
-            col("case_id"),
-            get(words(), col("found.component")).as("words"),
-            col("found.received"))
-        .select(
-            col("registry"),
-            col("case_id"),
-            col("words.group"),
-            col("words.path"),
-            col("words.component"),
-            col("words.requirement"),
-            col("words.option"),
-            col("received"),
-            col("words.citation"));
-  }
-
-  private static Column orNone(Column found) {
-    return coalesce(found, array().cast(NONE));
-  }
-
-  /** The components of the group that a column holds; NULL where the group has none. */
-  private Column ofGroup(String column) {
-    Choice found = new Choice();
-    List<String> groups = ofColumn(column).mapToObj(this::group).distinct().toList();
-    for (String group : groups) {
-      Column[] components =
-          ofColumn(column)
-              .filter(number -> group(number).equals(group))
-              .mapToObj(this::component)
-              .toArray(Column[]::new);
-      found.add(col(column).equalTo(group), array_compact(array(components)));
+  static Dataset<Row> of(Dataset<Row> cases, List<Care.Component> components) {
+    Map<List<String>, List<Care.Component>> groups = new LinkedHashMap<>();
+    components.forEach(
+        one ->
+            groups
+                .computeIfAbsent(List.of(one.column(), one.group()), key -> new ArrayList<>())
+                .add(one));
+    List<List<Column>> expressions =
+        groups.values().stream().map(Recommendations::expressions).toList();
+    List<Column> all = new ArrayList<>(HEAD.stream().map(name -> col(name)).toList());
+    expressions.forEach(all::addAll);
+    List<String> read = List.copyOf(BoundExpressions.reads(all));
+    StructType row = new StructType();
+    for (String name : read) {
+      row = row.add(cases.schema().apply(name));
     }
-    return found.otherwise(lit(null).cast(NONE));
+    List<BoundExpressions> bound = BoundExpressions.allOf(cases.sparkSession(), row, expressions);
+    Recommendations recommendations = new Recommendations();
+    int next = 0;
+    for (List<Care.Component> group : groups.values()) {
+      recommendations.add(group, bound.get(next++));
+    }
+    return FunctionCall.rows(
+        cases, recommendations, ROW, read.stream().map(name -> col(name)).toList());
   }
 
-  private IntStream ofColumn(String column) {
-    return IntStream.range(0, pathways.size())
-        .filter(number -> pathways.get(number).column().equals(column));
+  private static List<Column> expressions(List<Care.Component> components) {
+    List<Column> expressions = new ArrayList<>();
+    for (Care.Component one : components) {
+      expressions.add(one.when().map(sql -> expr(sql.text())).orElse(lit(true)));
+      expressions.add(expr(one.received().text()));
+    }
+    return expressions;
   }
 
-  private String group(int number) {
-    return pathways.get(number).group();
+  private void add(List<Care.Component> components, BoundExpressions answers) {
+    Object[][] words =
+        components.stream().map(one -> HeldRow.hold(words(one))).toArray(Object[][]::new);
+    Care.Component first = components.get(0);
+    (first.column().equals(CaseColumns.GROUP_DX) ? atDiagnosis : current)
+        .put(HeldRow.hold(new Object[] {first.group()})[0], new Pathway(words, answers));
   }
 
-  private Column component(int number) {
-    Care.Component component = pathways.get(number);
-    Column row =
-        struct(lit(number).as("component"), expr(component.received().text()).as("received"));
-    return component.when().map(sql -> when(expr(sql.text()), row)).orElse(row);
+  private static Object[] words(Care.Component one) {
+    return new Object[] {
+      one.group(), one.path(), one.name(), one.requirement(), one.option(), one.citation()
+    };
   }
 
-  private Column words() {
-    return array(pathways.stream().map(Recommendations::words).toArray(Column[]::new));
+  @Override
+  public Object apply(Object[] values) {
+    List<Object> found = new ArrayList<>();
+    Object first = values[2];
+    Object last = values[3];
+    tell(atDiagnosis.get(first), values, found);
+    if (first != null && last != null && !last.equals(first)) {
+      tell(current.get(last), values, found);
+    }
+    return found;
   }
 
-  private static Column words(Care.Component component) {
-    return struct(
-        lit(component.group()).as("group"),
-        lit(component.path()).as("path"),
-        lit(component.name()).as("component"),
-        lit(component.requirement()).as("requirement"),
-        lit(component.option()).as("option"),
-        lit(component.citation()).as("citation"));
+  private static void tell(Pathway pathway, Object[] values, List<Object> found) {
+    if (pathway != null) {
+      pathway.tell(values, found);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "recommendations";
   }
 }

@@ -3,8 +3,11 @@ package org.sarcordance.pipeline.rules;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -36,7 +39,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * code for them would take as long as many hundred cases. After those, generated code takes over.
  * An instance is used by one thread at a time.
  */
-final class BoundExpressions implements Serializable {
+public final class BoundExpressions implements Serializable {
   private static final int CASES_BEFORE_CODE = 500;
   private static final int COMPUTED = -1;
 
@@ -73,19 +76,28 @@ final class BoundExpressions implements Serializable {
    * @throws org.apache.spark.sql.AnalysisException where one names what is not there, or is given a
    *     value of the wrong type
    */
-  static BoundExpressions of(SparkSession spark, StructType row, List<Column> columns) {
+  public static BoundExpressions of(SparkSession spark, StructType row, List<Column> columns) {
+    return allOf(spark, row, List.of(columns)).get(0);
+  }
+
+  /** Like {@link #of}, for lists of expressions that are evaluated at different times. */
+  public static List<BoundExpressions> allOf(
+      SparkSession spark, StructType row, List<List<Column>> lists) {
     Dataset<Row> none =
         spark.createDataFrame(
             JavaSparkContext.fromSparkContext(spark.sparkContext()).<Row>emptyRDD(), row);
-    Column[] numbered = new Column[columns.size()];
-    for (int i = 0; i < numbered.length; i++) {
-      numbered[i] = columns.get(i).as("_" + i);
-    }
+    List<Column> numbered = new ArrayList<>();
+    lists.forEach(
+        columns -> columns.forEach(column -> numbered.add(column.as("_" + numbered.size()))));
     LogicalPlan plan =
-        ((org.apache.spark.sql.classic.Dataset<Row>) none.select(numbered))
+        ((org.apache.spark.sql.classic.Dataset<Row>) none.select(numbered.toArray(Column[]::new)))
             .queryExecution()
             .optimizedPlan();
-    return new BoundExpressions(bound(plan));
+    Iterator<Expression> expressions = bound(plan).iterator();
+    return lists.stream()
+        .map(columns -> columns.stream().map(column -> expressions.next()).toList())
+        .map(BoundExpressions::new)
+        .toList();
   }
 
   /** The expressions of a chain of projections, over what the first of them reads. */
@@ -121,13 +133,25 @@ final class BoundExpressions implements Serializable {
     return value.mapChildren(child -> substituted(child, given));
   }
 
+  /** The names of the values that expressions read. */
+  public static Set<String> reads(List<Column> columns) {
+    Set<String> names = new LinkedHashSet<>();
+    columns.forEach(column -> names.addAll(Expressions.columns(column)));
+    return names;
+  }
+
   /** The types of what the expressions give. */
   List<DataType> types() {
     return types;
   }
 
+  /** How many expressions there are. */
+  public int size() {
+    return copied.length;
+  }
+
   /** What the expressions give, in a new array. */
-  Object[] evaluate(Object[] values) {
+  public Object[] evaluate(Object[] values) {
     if (!computed.isEmpty()) {
       projection().apply(new GenericInternalRow(values));
     }

@@ -2,7 +2,6 @@ package org.sarcordance.pipeline.rules;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.inline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -170,12 +168,8 @@ final class CaseValues {
 
   private Dataset<Row> select(Dataset<Row> cases, StructType type, CaseProgram.Asked asked) {
     List<Column> inputs = read.stream().map(name -> col(name)).toList();
-    Column rows =
-        FunctionColumn.of(
-            new CaseProgram(fields.size(), layers, asked),
-            DataTypes.createArrayType(type, false),
-            inputs);
-    return cases.select(inline(rows));
+    CaseProgram program = new CaseProgram(fields.size(), layers, asked);
+    return FunctionCall.rows(cases, program, type, inputs);
   }
 
   private StructType type(List<String> names) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.And;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.catalyst.expressions.LessThanOrEqual;
 import org.apache.spark.sql.catalyst.expressions.Not;
 import org.apache.spark.sql.catalyst.expressions.Or;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
+import org.apache.spark.sql.classic.ColumnNodeToExpressionConverter$;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -85,6 +87,11 @@ final class Expressions {
   /** The columns that an expression names, in the order of their first appearance. */
   static Set<String> columns(Sql sql) {
     return columns(parse(sql));
+  }
+
+  /** The columns that a column is made of. */
+  static Set<String> columns(Column column) {
+    return columns(ColumnNodeToExpressionConverter$.MODULE$.apply(column.node()));
   }
 
   /** The functions that an expression calls, in lower case. */

@@ -1,13 +1,10 @@
 package org.sarcordance.pipeline.rules;
 
-import static org.apache.spark.sql.functions.when;
-
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.sarcordance.pipeline.rules.Verdicts.Verdict;
 
 /**
@@ -19,14 +16,6 @@ import org.sarcordance.pipeline.rules.Verdicts.Verdict;
  */
 public final class FindingExplainer implements CaseFunction {
   private static final Set<String> ONE_FACT_AWAY = Set.of("NOT_MET", "EXCEPTION", "NOT_YET_DUE");
-  private static final StructType TYPE =
-      new StructType()
-          .add("evidence", DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType))
-          .add("missing", DataTypes.createArrayType(DataTypes.StringType))
-          .add("sentence", DataTypes.StringType)
-          .add("nearest", DataTypes.StringType)
-          .add("citation", DataTypes.StringType);
-
   private final String measure;
   private final int number;
   private final Evidence evidence;
@@ -54,13 +43,23 @@ public final class FindingExplainer implements CaseFunction {
     this.citation = SparkValues.held(measure.citation());
   }
 
-  /** A column with the explanation of an answer, NULL where the answer is not explained. */
+  /**
+   * The explanation of a measure's answers.
+   *
+   * @param told the numbers of the answers that are explained
+   * @param function gives an array with the values that {@link Explanations#of} names, in that
+   *     order
+   * @param inputs what the function is given
+   */
+  public record Explanation(BitSet told, CaseFunction function, List<Column> inputs) {}
+
+  /** How answers are explained. */
   @FunctionalInterface
   public interface Explanations {
     /**
-     * Compiles the explanations of a measure to a struct: {@code evidence}, the facts used, as text
-     * by name, and the rows they come from, without facts that have no value; {@code missing}, the
-     * input columns that would decide an INDETERMINATE answer, empty for other outcomes; {@code
+     * Compiles the explanations of a measure: {@code evidence}, the facts used, as text by name,
+     * and the rows they come from, without facts that have no value; {@code missing}, the input
+     * columns that would decide an INDETERMINATE answer, empty for other outcomes; {@code
      * sentence}; {@code nearest}, the fact whose change alone gives MET, NULL where it takes two
      * and where the outcome is MET, EXCLUDED or INDETERMINATE; {@code citation}.
      *
@@ -68,7 +67,7 @@ public final class FindingExplainer implements CaseFunction {
      * @param number the number of the measure's answer
      * @param subject the value of {@link #subject} for the case
      */
-    Column of(MeasureCompiler measure, Set<String> caseColumns, Column number, Column subject);
+    Explanation of(MeasureCompiler measure, Set<String> caseColumns, Column number, Column subject);
   }
 
   /** Explains the answers that are published with an explanation: all but MET and EXCLUDED. */
@@ -79,6 +78,11 @@ public final class FindingExplainer implements CaseFunction {
   /** Explains every answer. */
   public static Explanations ofAll(Care care) {
     return ofAny(care, verdict -> true);
+  }
+
+  /** Explains no answer. */
+  public static Explanations ofNone(Care care) {
+    return ofAny(care, verdict -> false);
   }
 
   /** The words about a case that the sentences of a measure begin with. */
@@ -101,8 +105,7 @@ public final class FindingExplainer implements CaseFunction {
                   inputs.add("subject", subject), measure.sentence(), verdicts, told, inputs),
               Nearest.of(measure.numerator(), inputs),
               verdicts.numbers(verdict -> ONE_FACT_AWAY.contains(verdict.outcome())));
-      return when(
-          verdicts.isAny(number, told), FunctionColumn.of(explainer, TYPE, inputs.columns()));
+      return new Explanation(verdicts.numbers(told), explainer, inputs.columns());
     };
   }
 

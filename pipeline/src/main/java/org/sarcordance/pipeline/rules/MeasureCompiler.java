@@ -39,18 +39,8 @@ public final class MeasureCompiler {
     return verdict;
   }
 
-  /** The outcome behind a number. */
-  public Column outcome(Column number) {
-    return verdicts.outcome(number);
-  }
-
-  /** The reason behind a number. */
-  public Column reason(Column number) {
-    return verdicts.reason(number);
-  }
-
   /** The answers that the measure can give. */
-  Verdicts verdicts() {
+  public Verdicts verdicts() {
     return verdicts;
   }
 

@@ -18,14 +18,10 @@ public final class CaseRows {
   /** The rows of whole cases, in their order, derived once. */
   public static Dataset<Row> of(SparkSession spark, Guidelines guidelines, List<WholeCase> cases) {
     List<Row> conformed = cases.stream().map(WholeCase::conformed).toList();
-    Dataset<Row> rows = of(spark.createDataFrame(conformed, CaseNotation.CONFORMED), guidelines);
+    Dataset<Row> rows =
+        Derive.cases(spark.createDataFrame(conformed, CaseNotation.CONFORMED), guidelines)
+            .select(col("*"), col("facts.*"))
+            .drop("facts", "treatments", "biomarkers", "events");
     return spark.createDataFrame(rows.collectAsList(), rows.schema());
-  }
-
-  /** The case rows of conformed cases. */
-  static Dataset<Row> of(Dataset<Row> conformed, Guidelines guidelines) {
-    return Derive.cases(conformed, guidelines)
-        .select(col("*"), col("facts.*"))
-        .drop("facts", "treatments", "biomarkers", "events");
   }
 }

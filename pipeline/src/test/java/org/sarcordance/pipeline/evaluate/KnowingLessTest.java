@@ -1,6 +1,5 @@
 package org.sarcordance.pipeline.evaluate;
 
-import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -23,12 +20,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.sarcordance.pipeline.Samples;
 import org.sarcordance.pipeline.SparkExtension;
 import org.sarcordance.pipeline.TestTable;
+import org.sarcordance.pipeline.derive.Derive;
 import org.sarcordance.pipeline.packs.CaseNotation;
 import org.sarcordance.pipeline.packs.Pack;
 import org.sarcordance.pipeline.packs.WholeCase;
 import org.sarcordance.pipeline.rules.Guidelines;
 import org.sarcordance.pipeline.rules.Measure;
-import org.sarcordance.pipeline.rules.MeasureCompiler;
 
 /**
  * To know less of a case never makes a deviation of care: with any one field blank or any one row
@@ -99,29 +96,25 @@ class KnowingLessTest {
   private Map<String, List<String>> outcomes(SparkSession spark, List<Row> variants) {
     SETTINGS.forEach((key, value) -> spark.conf().set(key, value));
     try {
-      Dataset<Row> rows =
-          CaseRows.of(spark.createDataFrame(variants, CaseNotation.CONFORMED), guidelines);
+      Dataset<Row> cases =
+          Derive.cases(spark.createDataFrame(variants, CaseNotation.CONFORMED), guidelines);
+      List<String> ids = measures.stream().map(Measure::id).toList();
       Map<String, List<String>> outcomes = new LinkedHashMap<>();
-      for (Row row : rows.select(columns()).collectAsList()) {
-        List<String> answers = new ArrayList<>();
-        for (int i = 1; i < row.length(); i++) {
-          answers.add(row.getString(i));
+      variants.forEach(
+          variant ->
+              outcomes.put(
+                  variant.getString(CaseNotation.CONFORMED.fieldIndex("case_id")),
+                  new ArrayList<>(Collections.nCopies(ids.size(), null))));
+      for (Row answer : Evaluate.answers(cases, guidelines).collectAsList()) {
+        int measure = ids.indexOf(answer.<String>getAs("measure_id"));
+        if (measure >= 0) {
+          outcomes.get(answer.<String>getAs("case_id")).set(measure, answer.getAs("outcome"));
         }
-        outcomes.put(row.getString(0), answers);
       }
       return outcomes;
     } finally {
       SETTINGS.keySet().forEach(key -> spark.conf().unset(key));
     }
-  }
-
-  private Column[] columns() {
-    return Stream.concat(
-            Stream.of(col("case_id")),
-            measures.stream()
-                .map(MeasureCompiler::new)
-                .map(measure -> measure.outcome(measure.verdict())))
-        .toArray(Column[]::new);
   }
 
   /** An example of each deviation that the case as it is does not have, by measure and change. */
