@@ -21,6 +21,8 @@ enum Doubt {
   ROW_REJECTED,
   TREATED_ELSEWHERE;
 
+  private static final List<Doubt> ORDER = List.of(values());
+
   String reason() {
     return switch (this) {
       case AGENT_UNRECOGNISED -> AGENT_UNKNOWN.name();
@@ -31,11 +33,22 @@ enum Doubt {
 
   /** The reason to report; NULL where there is no doubt. */
   static String first(Collection<Doubt> doubts) {
-    return first(doubts, List.of(values()));
+    return first(doubts, ORDER);
   }
 
   /** The reason to report when reasons are reported in that order; NULL where there is no doubt. */
   static String first(Collection<Doubt> doubts, List<Doubt> order) {
-    return order.stream().filter(doubts::contains).findFirst().map(Doubt::reason).orElse(null);
+    Doubt first = firstOf(doubts, order);
+    return first == null ? null : first.reason();
+  }
+
+  /** The first doubt in that order; NULL where there is none. */
+  static Doubt firstOf(Collection<Doubt> doubts, List<Doubt> order) {
+    for (Doubt doubt : order) {
+      if (doubts.contains(doubt)) {
+        return doubt;
+      }
+    }
+    return null;
   }
 }

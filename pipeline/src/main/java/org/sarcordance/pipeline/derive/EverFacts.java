@@ -26,7 +26,7 @@ record EverFacts(List<StructField> fields, Act act, DoseBand dose, boolean isRun
         found.add(Occurrence.of(row, match, isRunning, history));
       }
     }
-    set(fields.get(0).name(), found, isSilent(history, List.of(act)), facts);
+    set(this, found, isSilent(history, List.of(act)), facts);
   }
 
   private Match match(Treatment row) {
@@ -44,13 +44,13 @@ record EverFacts(List<StructField> fields, Act act, DoseBand dose, boolean isRun
                         .anyMatch(row -> row.isUnknown() && act.isOfType(row)));
   }
 
-  static void set(String name, List<Occurrence> found, boolean isSilent, FactValues facts) {
+  static void set(FactFamily family, List<Occurrence> found, boolean isSilent, FactValues facts) {
     boolean isSure = found.stream().anyMatch(Occurrence::isSure);
     boolean isNever = found.isEmpty() && !isSilent;
-    facts.set(name, isSure ? Boolean.TRUE : isNever ? Boolean.FALSE : null);
-    facts.set(name + "_last_day", last(found.stream().filter(Occurrence::isSure).toList()));
+    facts.set(family.name(0), isSure ? Boolean.TRUE : isNever ? Boolean.FALSE : null);
+    facts.set(family.name(1), last(found.stream().filter(Occurrence::isSure).toList()));
     boolean isOver = !found.isEmpty() && !isSilent && found.stream().allMatch(Occurrence::isOver);
-    facts.set(name + "_over_day", isOver ? Integer.valueOf(last(found) + 1) : null);
+    facts.set(family.name(2), isOver ? Integer.valueOf(last(found) + 1) : null);
   }
 
   private static Integer last(List<Occurrence> found) {

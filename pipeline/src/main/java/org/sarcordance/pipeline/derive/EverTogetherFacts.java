@@ -29,7 +29,7 @@ record EverTogetherFacts(
     if (holds(List.of(), all.loose()) != Match.NO) {
       found.add(new Occurrence(false, null, true));
     }
-    EverFacts.set(fields.get(0).name(), found, EverFacts.isSilent(history, acts), facts);
+    EverFacts.set(this, found, EverFacts.isSilent(history, acts), facts);
   }
 
   /** How the regimen tells of the drugs; none when it lacks one of them. */

@@ -10,6 +10,11 @@ interface FactFamily extends Serializable {
   /** The facts this family gives, in order, with their definitions as comments. */
   List<StructField> fields();
 
+  /** The name of one of {@link #fields}; a name put together anew would be hashed for each case. */
+  default String name(int field) {
+    return fields().get(field).name();
+  }
+
   /** Sets this family's facts; facts of earlier families may be read. */
   void derive(CaseHistory history, FactValues facts);
 }

@@ -48,7 +48,7 @@ final class HistoryColumns {
         throw new IllegalStateException("Bug: two facts are named " + field.name());
       }
     }
-    return positions;
+    return Map.copyOf(positions);
   }
 
   private record Fold(

@@ -49,15 +49,13 @@ record ReceivedFacts(List<StructField> fields, Act act, Window window, List<Doub
     }
     Set<Doubt> found = causes.keySet();
     found.retainAll(doubts);
-    String name = fields.get(0).name();
-    facts.set(name, done != null ? Boolean.TRUE : found.isEmpty() ? Boolean.FALSE : null);
-    facts.set(name + "_day", day);
-    facts.set(name + "_unknown", Doubt.first(found, doubts));
-    facts.set(name + "_facility", done == null ? null : done.facility());
-    facts.from(name, done);
-    facts.from(
-        name + "_unknown",
-        doubts.stream().filter(causes::containsKey).findFirst().map(causes::get).orElse(null));
+    facts.set(name(0), done != null ? Boolean.TRUE : found.isEmpty() ? Boolean.FALSE : null);
+    facts.set(name(1), day);
+    Doubt first = Doubt.firstOf(found, doubts);
+    facts.set(name(2), first == null ? null : first.reason());
+    facts.set(name(3), done == null ? null : done.facility());
+    facts.from(name(0), done);
+    facts.from(name(2), first == null ? null : causes.get(first));
   }
 
   /** Why a row that does not count may be the act after all; NULL where it cannot. */
