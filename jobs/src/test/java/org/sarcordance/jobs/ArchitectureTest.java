@@ -139,7 +139,10 @@ class ArchitectureTest {
 
     assertThat(users)
         .isSubsetOf(
+            "org.sarcordance.pipeline.rules.BoundExpressions",
             "org.sarcordance.pipeline.rules.Expressions",
-            "org.sarcordance.pipeline.rules.FunctionColumn");
+            "org.sarcordance.pipeline.rules.FunctionColumn",
+            "org.sarcordance.pipeline.rules.HeldRow",
+            "org.sarcordance.pipeline.rules.HeldRow$Shape");
   }
 }

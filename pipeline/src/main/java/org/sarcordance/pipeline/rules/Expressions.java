@@ -23,10 +23,7 @@ import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.classic.ColumnNodeToExpressionConverter$;
 import scala.jdk.javaapi.CollectionConverters;
 
-/**
- * What can be read off the text of an expression. With {@link FunctionColumn} one of the two
- * classes that know Catalyst.
- */
+/** What can be read off the text of an expression. One of the few classes that know Catalyst. */
 final class Expressions {
   private Expressions() {}
 
