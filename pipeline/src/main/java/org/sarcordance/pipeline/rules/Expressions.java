@@ -22,8 +22,8 @@ import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * What can be read off the text of an expression. With {@link FunctionColumn} one of the two
- * classes that know Catalyst.
+ * What can be read off the text of an expression. With {@link TextResults} and {@link
+ * FunctionColumn} one of the three classes that know Catalyst.
  */
 final class Expressions {
   private Expressions() {}
@@ -170,7 +170,8 @@ final class Expressions {
     children.forEach(child -> visit(child, visitor));
   }
 
-  private static Expression parse(Sql sql) {
+  /** The parsed expression. */
+  static Expression parse(Sql sql) {
     try {
       return CatalystSqlParser$.MODULE$.parseExpression(sql.text());
     } catch (Exception e) {
