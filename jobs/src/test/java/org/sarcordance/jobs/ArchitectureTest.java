@@ -140,6 +140,7 @@ class ArchitectureTest {
     assertThat(users)
         .isSubsetOf(
             "org.sarcordance.pipeline.rules.Expressions",
-            "org.sarcordance.pipeline.rules.FunctionColumn");
+            "org.sarcordance.pipeline.rules.FunctionColumn",
+            "org.sarcordance.pipeline.rules.TextResults");
   }
 }
