@@ -143,6 +143,7 @@ class ArchitectureTest {
             "org.sarcordance.pipeline.rules.Expressions",
             "org.sarcordance.pipeline.rules.FunctionColumn",
             "org.sarcordance.pipeline.rules.HeldRow",
-            "org.sarcordance.pipeline.rules.HeldRow$Shape");
+            "org.sarcordance.pipeline.rules.HeldRow$Shape",
+            "org.sarcordance.pipeline.rules.TextResults");
   }
 }

@@ -15,6 +15,7 @@ import org.sarcordance.pipeline.rules.Care;
 import org.sarcordance.pipeline.rules.Definitions;
 import org.sarcordance.pipeline.rules.Measure;
 import org.sarcordance.pipeline.rules.Measure.Membership;
+import org.sarcordance.pipeline.rules.MeasureTypes;
 import org.sarcordance.pipeline.rules.Sql;
 import org.sarcordance.pipeline.rules.YamlNode;
 
@@ -60,7 +61,7 @@ public final class MeasureSheets {
     List<Entry> entries = new ArrayList<>();
     entries.add(Entry.of("Definition", measure.definition()));
     entries.add(Entry.of("Edition", measure.edition()));
-    entries.add(Entry.of("Type", MeasureWords.type(measure.type())));
+    entries.add(Entry.of("Type", MeasureTypes.meaning(measure.type())));
     entries.add(
         new Entry("Strength", measure.strength().stream().map(MeasureSheets::strength).toList()));
     entries.add(Entry.of("Years", years()));
@@ -182,6 +183,6 @@ public final class MeasureSheets {
   }
 
   private static String words(Sql sql) {
-    return ConditionWords.of(sql.text());
+    return ConditionSpelling.of(sql.text());
   }
 }

@@ -54,8 +54,10 @@ final class OtherwiseWords {
   private String doubt(String expression) {
     Matcher simple = SIMPLE_DOUBT.matcher(expression);
     return simple.matches()
-        ? reasons.meaning(UNDECIDED, simple.group(2)) + ", if " + ConditionWords.of(simple.group(1))
-        : "the reason that " + ConditionWords.of(expression) + " gives";
+        ? reasons.meaning(UNDECIDED, simple.group(2))
+            + ", if "
+            + ConditionSpelling.of(simple.group(1))
+        : "the reason that " + ConditionSpelling.of(expression) + " gives";
   }
 
   private Entry entry(Measure.Case other) {
@@ -66,7 +68,7 @@ final class OtherwiseWords {
     return Entry.of(
         dueRow(other.when().orElseThrow()).map(row -> row(row.row())).orElse("of its own"),
         outcome + ": " + reasons.meaning(other.outcome(), other.value()),
-        "if " + ConditionWords.of(withDueDay(other.when().orElseThrow().text())));
+        "if " + ConditionSpelling.of(withDueDay(other.when().orElseThrow().text())));
   }
 
   /** The condition with a name in place of the expression for the due day. */

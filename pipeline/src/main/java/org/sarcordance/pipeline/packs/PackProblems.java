@@ -1,5 +1,6 @@
 package org.sarcordance.pipeline.packs;
 
+import org.sarcordance.pipeline.rules.Sql;
 import org.sarcordance.pipeline.rules.YamlNode;
 import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.Severity;
@@ -10,6 +11,11 @@ final class PackProblems {
 
   /** Something in a rule file names what is not there. */
   static Problem reference(YamlNode place, String message, String remedy) {
+    return problem(place.file(), place.line(), "guideline-reference", message, remedy);
+  }
+
+  /** The same of an expression. */
+  static Problem reference(Sql place, String message, String remedy) {
     return problem(place.file(), place.line(), "guideline-reference", message, remedy);
   }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sarcordance.pipeline.rules.Care;
 import org.sarcordance.pipeline.rules.YamlNode;
@@ -14,13 +13,9 @@ import org.sarcordance.schemas.ClosestWords;
 import org.sarcordance.schemas.CodeList;
 import org.sarcordance.schemas.Problem;
 
-/**
- * The reasons of answers. They are a closed list, as pages and registries count by them; a reason
- * of doubt must also have its place in the order of doubts, or it would be passed over.
- */
+/** The reasons of answers. They are a closed list, as pages and registries count by them. */
 final class Reasons {
   private static final String UNDECIDED = "INDETERMINATE";
-  private static final Pattern DOUBT = Pattern.compile("THEN '([^']*)'");
 
   /** The keys whose items give a reason, with the outcome where the item names none. */
   private static final Map<String, String> OUTCOMES =
@@ -38,7 +33,6 @@ final class Reasons {
 
   private final Map<String, Map<String, String>> known = new LinkedHashMap<>();
   private final Set<String> asked;
-  private final List<String> doubts;
 
   Reasons(Care care) {
     for (Map<String, String> row : CodeList.load("reasons").rows()) {
@@ -47,7 +41,6 @@ final class Reasons {
           .put(row.get("reason"), row.get("meaning"));
     }
     asked = care.asks().stream().map(Care.Ask::reason).collect(Collectors.toSet());
-    doubts = care.unknownOrder();
   }
 
   /** The reasons that a file, or a base, gives and that are not in the lists. */
@@ -58,8 +51,6 @@ final class Reasons {
             node.items(key).stream()
                 .filter(item -> item.find("reason").isPresent())
                 .forEach(item -> reason(item, outcome, problems)));
-    node.items("unknown").forEach(doubt -> doubt(doubt, problems));
-    node.items("shared_unknowns").forEach(item -> doubt(item.at("reason"), problems));
     node.find("found").ifPresent(found -> words(found, problems));
     return problems;
   }
@@ -90,21 +81,6 @@ final class Reasons {
   private String closest(String outcome, String reason) {
     Set<String> allowed = known.containsKey(outcome) ? known.get(outcome).keySet() : known.keySet();
     return "Closest: " + String.join(", ", ClosestWords.of(reason, allowed)) + ".";
-  }
-
-  private void doubt(YamlNode expression, List<Problem> problems) {
-    DOUBT
-        .matcher(expression.text())
-        .results()
-        .map(match -> match.group(1))
-        .filter(reason -> !doubts.contains(reason))
-        .forEach(
-            reason ->
-                problems.add(
-                    PackProblems.reference(
-                        expression,
-                        "the doubt \"%s\" has no place in unknown_order.".formatted(reason),
-                        "Closest: " + String.join(", ", ClosestWords.of(reason, doubts)) + ".")));
   }
 
   /** The words for what was found go with a reason, or with an outcome as a whole. */

@@ -36,6 +36,7 @@ final class References {
   static List<Problem> problems(Pack pack, Collection<String> caseRow) {
     References references = new References(pack);
     references.problems.addAll(MeasureReferences.problems(pack, caseRow));
+    references.problems.addAll(DoubtReferences.problems(pack));
     references.problems.addAll(DrugReferences.problems(pack.guidelines()));
     references.problems.addAll(CiteReferences.problems(pack));
     references.problems.addAll(CaseReferences.problems(pack));

@@ -1,6 +1,7 @@
 package org.sarcordance.pipeline.report;
 
 import java.util.Locale;
+import org.sarcordance.pipeline.rules.MeasureTypes;
 
 /** The words and numbers of a page as people read them. */
 final class Words {
@@ -74,17 +75,7 @@ final class Words {
   }
 
   static String type(String code) {
-    return switch (code) {
-      case "OM" -> "omission";
-      case "CO" -> "commission";
-      case "TI" -> "timing";
-      case "SE" -> "sequence";
-      case "DO" -> "dose";
-      case "WU" -> "work-up";
-      case "DE" -> "descriptive";
-      case "DQ" -> "data quality";
-      default -> code;
-    };
+    return MeasureTypes.word(code);
   }
 
   static String strength(String code) {

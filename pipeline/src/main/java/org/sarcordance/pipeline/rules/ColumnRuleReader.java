@@ -52,12 +52,10 @@ final class ColumnRuleReader {
     YamlNode name = entry.at("table");
     DecisionTable table = named(name);
     Map<String, Sql> inputs = inputs(entry, name, table);
+    Map<String, ColumnRule.Table.Output> outputs = outputs(entry.at("gives"));
+    TableResults.check(table, entry.at("gives").entries(), outputs);
     return new ColumnRule.Table(
-        table,
-        outputs(entry.at("gives")),
-        inputs,
-        entry.find("when").map(YamlNode::sql),
-        entry.text("row"));
+        table, outputs, inputs, entry.find("when").map(YamlNode::sql), entry.text("row"));
   }
 
   private ColumnRule completions(YamlNode entry) {

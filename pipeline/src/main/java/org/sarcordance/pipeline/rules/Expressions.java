@@ -174,7 +174,8 @@ final class Expressions {
     children.forEach(child -> visit(child, visitor));
   }
 
-  private static Expression parse(Sql sql) {
+  /** The parsed expression. */
+  static Expression parse(Sql sql) {
     try {
       return CatalystSqlParser$.MODULE$.parseExpression(sql.text());
     } catch (Exception e) {

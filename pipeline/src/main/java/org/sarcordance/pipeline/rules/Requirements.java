@@ -49,6 +49,6 @@ public final class Requirements {
   public Requirement at(int position) {
     Tree part = parts.get(position);
     return new Requirement(
-        ConditionWords.of(part), Expressions.columns(new Sql(part.sql(), "", 0, 0)));
+        RequirementWords.of(part), Expressions.columns(new Sql(part.sql(), "", 0, 0)));
   }
 }

@@ -59,6 +59,45 @@ class PackCheckTest {
   }
 
   @Test
+  void namesADoubtThatWouldBePassedOverHoweverItIsWritten() throws IOException {
+    pack.replace(
+        MEASURE,
+        "\"CASE WHEN events_rejected THEN 'ROW_REJECTED' END\"",
+        "\"if(events_rejected, 'ROWS_REJECTED', NULL)\"");
+
+    assertThat(pack.problems())
+        .singleElement()
+        .asString()
+        .startsWith(MEASURE + ":27: the doubt \"ROWS_REJECTED\" has no place in unknown_order.");
+  }
+
+  @Test
+  void refusesADoubtWhoseReasonsCannotBeTold() throws IOException {
+    pack.replace(
+        MEASURE,
+        "\"CASE WHEN events_rejected THEN 'ROW_REJECTED' END\"",
+        "\"CASE WHEN events_rejected THEN index_margin END\"");
+
+    assertThat(pack.problems())
+        .containsExactly(
+            MEASURE
+                + ":27: it cannot be told whether each reason that index_margin gives has a place"
+                + " in unknown_order. Name the reasons: CASE WHEN index_margin IN ('DAY_UNKNOWN')"
+                + " THEN index_margin END.");
+  }
+
+  @Test
+  void namesAReasonOfFactsThatTheOrderOfDoubtsLacks() throws IOException {
+    pack.replace(CARE + "due-rule.yaml", "TREATMENT_UNKNOWN, END_UNKNOWN, ", "TREATMENT_UNKNOWN, ");
+
+    assertThat(pack.problems())
+        .contains(
+            CARE
+                + "due-rule.yaml:33: unknown_order lacks END_UNKNOWN, which facts give."
+                + " Add it where it ranks.");
+  }
+
+  @Test
   void namesARowOfTheDueRuleThatIsNotThere() throws IOException {
     pack.replace(MEASURE, "{rows: [1a, 1b, 1c]}", "{rows: [1a, 1b, 1x]}");
 
@@ -251,6 +290,27 @@ class PackCheckTest {
                 + "ajcc-8/cases/surgery.csv: the file is named after no table of the edition and is"
                 + " not in usual.yaml. Name it after one of t_category, chapter, stage_group, or"
                 + " put surgery into usual.yaml if it holds whole cases.");
+  }
+
+  @Test
+  void tellsWhichResultOfATableIsOfAnotherType() throws IOException {
+    pack.replace("gist-risk/tables/afip.csv", ",1.9,", ",few,");
+
+    assertThatThrownBy(pack::load)
+        .hasMessage(
+            "gist-risk/tables/afip.csv:3: row STOMACH-LOW-50: afip_progression_percent = \"few\" is not of"
+                + " type double. Write a value of the type, ? for none, or =input to copy an input"
+                + " of the type.");
+  }
+
+  @Test
+  void tellsWhichResultATableDoesNotGive() throws IOException {
+    pack.replace("gist-risk/columns.yaml", "afip_progression_percent: {", "afip_percent: {");
+
+    assertThatThrownBy(pack::load)
+        .hasMessageContaining(
+            "asks for \"afip_percent\", which gist-risk/afip does not give."
+                + " Results: afip_risk, afip_progression_percent.");
   }
 
   @Test

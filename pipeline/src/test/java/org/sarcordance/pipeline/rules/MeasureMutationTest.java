@@ -26,8 +26,8 @@ import org.sarcordance.pipeline.packs.WholeCase;
 /**
  * A change of one thing in a measure, or in what measures share, is noticed by an answer that
  * stands beside a whole case. A normal build tries a seeded sample, {@code -Pmutation} all. The
- * changes that no case notices are in {@code unnoticed-changes.csv} with the reason: they change no
- * answer that can be, or their case is still to be written. The list holds nothing else.
+ * changes that no case can notice are in {@code unnoticed-changes.csv} with the reason why they
+ * change no answer that can be. The list holds nothing else.
  */
 @ExtendWith(SparkExtension.class)
 class MeasureMutationTest {

@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sarcordance.pipeline.rules.Expressions.Tree;
 
-/** A condition in words; what no words are known for stays as it is written. */
-final class ConditionWords {
+/**
+ * A requirement that a case fails, as a phrase; what no words are known for stays as it is written.
+ */
+final class RequirementWords {
   private static final String VALUE = "('[^']*'|-?[\\d.]+)";
   private static final Pattern IS = Pattern.compile("(\\w+) (?:=|<=>) " + VALUE);
   private static final Pattern IS_NOT =
@@ -21,7 +23,7 @@ final class ConditionWords {
   private static final Pattern NOT_TRUE = Pattern.compile("NOT \\((\\w+) <=> true\\)");
   private static final Pattern COMPARED = Pattern.compile("(\\w+) (<=|>=|<|>) (\\w+)");
 
-  private ConditionWords() {}
+  private RequirementWords() {}
 
   static String of(Tree tree) {
     if (tree instanceof Tree.All all) {

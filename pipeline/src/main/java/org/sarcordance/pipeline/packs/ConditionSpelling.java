@@ -6,9 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A condition told in words: the same condition, word by word, with names of columns as they are.
+ * A condition spelled out: the same condition, whatever it holds, word by word, with names of
+ * columns as they are.
  */
-final class ConditionWords {
+final class ConditionSpelling {
   private static final Pattern PHRASE =
       Pattern.compile(
           "'((?:[^']|'')*)'|(CASE WHEN|IS NOT NULL|IS NULL|IS NOT TRUE|IS TRUE|NOT"
@@ -47,13 +48,13 @@ final class ConditionWords {
           Map.entry("<", "is below"),
           Map.entry(">", "is above"));
 
-  private ConditionWords() {}
+  private ConditionSpelling() {}
 
   static String of(String condition) {
     String bare = NEEDLESS_BRACKETS.matcher(condition).replaceAll("$1");
     return PHRASE
         .matcher(bare)
-        .replaceAll(ConditionWords::word)
+        .replaceAll(ConditionSpelling::word)
         .replace(" ]", "]")
         .replace(" ;", ";");
   }
