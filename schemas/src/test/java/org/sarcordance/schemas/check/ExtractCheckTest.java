@@ -1,6 +1,7 @@
 package org.sarcordance.schemas.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -163,6 +164,44 @@ class ExtractCheckTest {
         assertThat(file.rejected()).as("seed %d", seed).isEqualTo(blamed);
       }
     }
+  }
+
+  /** Rows are looked at by several threads; nobody sees that. */
+  @Test
+  void tellsTheProblemsOfALargeFileByLine() throws IOException {
+    StringBuilder cases = new StringBuilder(CASES);
+    StringBuilder treatments = new StringBuilder(TREATMENTS);
+    List<Long> spoiled = new ArrayList<>();
+    for (int i = 0; i < 30_000; i++) {
+      boolean isBad = i % 7 == 3;
+      cases.append("C").append(i).append(isBad ? REST.replace("2019", "19") : REST);
+      treatments.append("C%d,%d,RT,GIVEN,1\n".formatted(i, i % 11 == 0 ? 0 : 1));
+      treatments.append("C%d,1,RT,GIVEN,1\n".formatted(i));
+      if (isBad) {
+        spoiled.add(i + 2L);
+      }
+    }
+    write("cases", cases.toString());
+    write("treatments", treatments.toString());
+
+    Receipt receipt = check();
+
+    assertThat(lines("cases.csv", "range")).isEqualTo(spoiled);
+    assertThat(lines("treatments.csv", "case_rejected"))
+        .hasSize(2 * spoiled.size())
+        .isSorted()
+        .startsWith(8L, 9L);
+    assertThat(lines("treatments.csv", "key_twice")).isSorted().startsWith(5L, 7L);
+    assertThat(receipt.files())
+        .extracting(FileCount::rows, FileCount::accepted)
+        .containsExactly(tuple(30_000L, 25_714L), tuple(60_000L, 25_714L + 2_339L));
+  }
+
+  private List<Long> lines(String file, String rule) {
+    return told.stream()
+        .filter(problem -> problem.file().equals(file) && problem.rule().equals(rule))
+        .map(Problem::line)
+        .toList();
   }
 
   /** Overwrites some characters, but no line end, so the number of rows is known. */
