@@ -114,6 +114,12 @@ public record ReceiptPage(Receipt receipt, Optional<EarlierReceipt> earlier) {
     return group.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
+  /** The values that the message does not tell. */
+  public String values(ProblemGroup group) {
+    List<String> values = group.untoldValues();
+    return values.isEmpty() ? "" : "Values " + String.join("; ", values);
+  }
+
   /** How many rows of the file were accepted before. */
   public String before(FileCount file) {
     return earlier.flatMap(it -> it.accepted(file.file())).map(this::number).orElse("");

@@ -81,6 +81,8 @@ public final class ReceiptJson {
     var lines = node.putArray("lines");
     group.lines().forEach(lines::add);
     node.put("value", first.value());
+    var values = node.putArray("values");
+    group.values().forEach(values::add);
     node.put("message", first.message());
     node.put("remedy", first.remedy());
   }

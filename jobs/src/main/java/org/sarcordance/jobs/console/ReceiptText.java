@@ -81,6 +81,9 @@ public final class ReceiptText {
     if (group.count() > 1 && !group.lines().isEmpty()) {
       paragraph("Lines " + lines(group) + ".");
     }
+    if (!group.untoldValues().isEmpty()) {
+      paragraph("Values " + String.join("; ", group.untoldValues()) + ".");
+    }
   }
 
   private static String lines(ProblemGroup group) {

@@ -103,7 +103,7 @@ public final class ExtractCheck {
       FileParts parts = new FileParts(() -> new FilePart(schema, rows));
       FileTally acrossRows = new FileTally(schema, rows.name());
       if (rows.isReadable()) {
-        read(rows, parts, crossRows.start(CrossRules.of(schema, rows.name()), counted(acrossRows)));
+        read(rows, parts, across(schema, rows.name(), counted(acrossRows)));
       }
       FilePart whole = parts.whole();
       whole.overall().forEach(this::tell);
@@ -114,22 +114,28 @@ public final class ExtractCheck {
     }
   }
 
+  /** What is looked at over all rows of a file, one after the other. */
+  private AcrossRows across(TableSchema schema, String file, Consumer<Problem> sink) {
+    return new AcrossRows(
+        crossRows.start(CrossRules.of(schema, file), sink), new UnknownDrugs(schema, file), sink);
+  }
+
   /** Rows are looked at by several threads, then one after the other across rows. */
-  private void read(TableFile rows, FileParts parts, CrossRows.Table table) throws IOException {
+  private void read(TableFile rows, FileParts parts, AcrossRows acrossRows) throws IOException {
     try (OrderedWork<List<FilePart.Seen>> work =
-        new OrderedWork<>(seen -> seen.forEach(row -> see(row, table)))) {
+        new OrderedWork<>(seen -> seen.forEach(row -> see(row, acrossRows)))) {
       for (RecordBatch batch = rows.batch(); !batch.isEmpty(); batch = rows.batch()) {
         RecordBatch given = batch;
         work.give(() -> parts.look(given));
       }
       work.finish();
     }
-    table.end();
+    acrossRows.end();
   }
 
-  private void see(FilePart.Seen seen, CrossRows.Table table) {
+  private void see(FilePart.Seen seen, AcrossRows acrossRows) {
     seen.problems().forEach(this::tell);
-    table.see(seen.row());
+    acrossRows.see(seen.row());
   }
 
   private Consumer<Problem> counted(FileTally tally) {

@@ -166,6 +166,41 @@ class ExtractCheckTest {
     }
   }
 
+  /** A name that stands in few cases, or looks like no drug, could be that of a person. */
+  @Test
+  void warnsOfUnknownDrugsAndShowsNamesThatSeveralCasesHave() throws IOException {
+    StringBuilder cases = new StringBuilder(CASES);
+    StringBuilder treatments = new StringBuilder("case_id,tx_seq,tx_type,status,agent\n");
+    for (int i = 0; i < 3; i++) {
+      cases.append("A%d".formatted(i)).append(REST.replace("60", "6" + i));
+      treatments.append("A%d,1,SYS,GIVEN,Glivek 2\n".formatted(i));
+      treatments.append("A%d,2,SYS,GIVEN,imatinib\n".formatted(i));
+      treatments.append("A%d,3,SYS,GIVEN,Glivek (neu)\n".formatted(i));
+      treatments.append("A0,%d,SYS,GIVEN,Sunitinob\n".formatted(4 + i));
+    }
+    write("cases", cases.toString());
+    write("treatments", treatments.toString());
+
+    Receipt receipt = check();
+
+    assertThat(told)
+        .extracting(Problem::line, Problem::value, Problem::rule)
+        .containsExactly(
+            tuple(2L, "Glivek 2", "drug_unrecognised"),
+            tuple(4L, null, "drug_unrecognised"),
+            tuple(5L, null, "drug_unrecognised"),
+            tuple(6L, "Glivek 2", "drug_unrecognised"),
+            tuple(8L, null, "drug_unrecognised"),
+            tuple(9L, null, "drug_unrecognised"),
+            tuple(10L, "Glivek 2", "drug_unrecognised"),
+            tuple(12L, null, "drug_unrecognised"),
+            tuple(13L, null, "drug_unrecognised"));
+    assertThat(receipt.files().get(1)).isEqualTo(new FileCount("treatments.csv", 12, 12, 0, 9));
+    assertThat(receipt.problems(Severity.WARN))
+        .flatExtracting(ProblemGroup::untoldValues)
+        .containsExactly("Glivek 2");
+  }
+
   /** Rows are looked at by several threads; nobody sees that. */
   @Test
   void tellsTheProblemsOfALargeFileByLine() throws IOException {
