@@ -27,6 +27,11 @@ final class CaseIds {
     return size;
   }
 
+  /** The name of that number in UTF-8. */
+  byte[] bytes(int number) {
+    return Arrays.copyOfRange(text, start(number), ends[number]);
+  }
+
   /** The number of a name; {@link #NONE} when it has none. */
   int find(String name) {
     byte[] bytes = bytes(name);

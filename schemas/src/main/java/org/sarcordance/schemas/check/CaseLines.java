@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.sarcordance.schemas.Submission;
 
 /**
  * The cases of an extract and where they stand, each by its number, which follows the order in
@@ -23,6 +24,7 @@ final class CaseLines {
   private final Map<Integer, List<Long>> repeated = new HashMap<>();
   private long[] firstLines = new long[FIRST_SIZE];
   private long[] contents = new long[FIRST_SIZE];
+  private long[] lasting = new long[FIRST_SIZE];
   private int[] rows = new int[FIRST_SIZE];
   private boolean[] isRejected = new boolean[FIRST_SIZE];
   private int[] fields = new int[FIRST_SIZE * CaseFields.count()];
@@ -51,6 +53,7 @@ final class CaseLines {
   private void grow(int size) {
     firstLines = Arrays.copyOf(firstLines, size);
     contents = Arrays.copyOf(contents, size);
+    lasting = Arrays.copyOf(lasting, size);
     rows = Arrays.copyOf(rows, size);
     isRejected = Arrays.copyOf(isRejected, size);
     fields = Arrays.copyOf(fields, size * CaseFields.count());
@@ -69,6 +72,7 @@ final class CaseLines {
 
   private void keep(int owner, CrossRow row) {
     contents[owner] = row.content();
+    lasting[owner] = row.lasting();
     for (int i = 0; i < CaseFields.count(); i++) {
       Integer value = CaseFields.kept(row.values(), i);
       fields[owner * CaseFields.count() + i] = value == null ? MISSING : value;
@@ -114,8 +118,16 @@ final class CaseLines {
   }
 
   /** Adds what a child row says. */
-  void addContent(int owner, long ofRow) {
-    contents[owner] += ofRow;
+  void addContent(int owner, CrossRow child) {
+    contents[owner] += child.content();
+    lasting[owner] += child.lasting();
+  }
+
+  /** The digests of the cases that are used. */
+  CaseDigests digests(Submission submission) {
+    CaseDigests.Maker maker = new CaseDigests.Maker(submission);
+    used().forEach(owner -> maker.add(ids.bytes(owner), lasting[owner]));
+    return maker.digests();
   }
 
   /** The cases that are used, by line. */

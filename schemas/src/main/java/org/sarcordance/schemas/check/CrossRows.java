@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sarcordance.schemas.CrossRowRule;
 import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.Submission;
 
 /**
  * Finds what is wrong with rows because of others: cases that stand twice, child rows without a
@@ -39,6 +40,11 @@ public final class CrossRows {
   /** What each used case says, by line; of use once all tables have ended. */
   public List<Content> contents() {
     return eachContent().toList();
+  }
+
+  /** What it takes to compare the used cases with those of another extract. */
+  CaseDigests digests(Submission submission) {
+    return cases.digests(submission);
   }
 
   Stream<Content> eachContent() {
@@ -133,7 +139,7 @@ public final class CrossRows {
     }
 
     private void use(int owner, CrossRow row) {
-      cases.addContent(owner, row.content());
+      cases.addContent(owner, row);
       if (rules.lookAtCase()) {
         rules.withCase(row, cases.fields(owner)).forEach(sink);
       }

@@ -75,7 +75,15 @@ public final class ExtractCheck {
   private static Receipt receipt(
       String name, Receipt.Outcome outcome, String reason, ProblemGroups groups) {
     return new Receipt(
-        name, outcome, reason, Optional.empty(), List.of(), List.of(), groups.list());
+        name,
+        outcome,
+        reason,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        groups.list(),
+        CaseDigests.NONE,
+        Optional.empty());
   }
 
   private Receipt receipt() {
@@ -92,7 +100,9 @@ public final class ExtractCheck {
         Optional.of(extract.submission()),
         tallies.values().stream().map(FileTally::count).toList(),
         tallies.values().stream().flatMap(tally -> tally.fields().stream()).toList(),
-        groups.list());
+        groups.list(),
+        isRefused ? CaseDigests.NONE : crossRows.digests(extract.submission()),
+        Optional.empty());
   }
 
   private void check(DataFile file) {

@@ -17,6 +17,7 @@ final class FilePart {
   private final RowInspector inspector;
   private final RowRules rules;
   private final RowContent contents;
+  private final RowContent lasting;
   private final FileTally tally;
 
   /**
@@ -31,6 +32,7 @@ final class FilePart {
     this.inspector = new RowInspector(file);
     this.rules = RowRules.of(schema, file.name());
     this.contents = new RowContent(schema);
+    this.lasting = RowContent.lasting(schema);
     this.tally = new FileTally(schema, file.name());
   }
 
@@ -45,9 +47,13 @@ final class FilePart {
   private Seen look(InspectedRow inspected) {
     CheckedRow row = rules.check(inspected.row());
     tally.add(row);
-    return new Seen(
-        problems(inspected.identifiers(), row.problems()),
-        new CrossRow(row.line(), row.rejected(), row.values(), contents.of(row.values())));
+    return new Seen(problems(inspected.identifiers(), row.problems()), crossRow(row));
+  }
+
+  private CrossRow crossRow(CheckedRow row) {
+    Object[] values = row.values();
+    return new CrossRow(
+        row.line(), row.rejected(), values, contents.of(values), lasting.of(values));
   }
 
   private static List<Problem> problems(List<Problem> identifiers, List<Problem> ofRow) {
