@@ -118,10 +118,25 @@ public final class ExtractCheck {
       FilePart whole = parts.whole();
       whole.overall().forEach(this::tell);
       acrossRows.add(whole.tally());
+      if (rows.isReadable() && file.table().equals(CASES) && acrossRows.count().rows() == 0) {
+        tell(noCases(rows.name()));
+      }
       tallies.put(file.table(), acrossRows);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file.path(), e);
     }
+  }
+
+  private static Problem noCases(String file) {
+    return new Problem(
+        file,
+        1L,
+        null,
+        null,
+        "no_rows",
+        Severity.REFUSE_EXTRACT,
+        "there is no row below the header.",
+        "Export all cases; an extract is a full snapshot of its registry.");
   }
 
   /** What is looked at over all rows of a file, one after the other. */

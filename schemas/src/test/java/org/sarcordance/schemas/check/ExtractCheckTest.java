@@ -136,6 +136,19 @@ class ExtractCheckTest {
     assertThat(told).extracting(Problem::rule).contains("column_missing");
   }
 
+  /** A registry without any case is one whose cases got lost on the way. */
+  @Test
+  void refusesAnExtractWithoutCases() throws IOException {
+    write("cases", CASES);
+
+    assertThat(check().outcome()).isEqualTo(Receipt.Outcome.REFUSED);
+    assertThat(told)
+        .extracting(Problem::toString)
+        .containsExactly(
+            "cases.csv:1: there is no row below the header. Export all cases; an extract is a full"
+                + " snapshot of its registry.");
+  }
+
   @Test
   void accountsForEveryRowWhateverHappensToAFile() throws IOException {
     for (int seed = 0; seed < FILES; seed++) {
