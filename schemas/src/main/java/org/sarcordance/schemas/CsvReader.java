@@ -3,13 +3,8 @@ package org.sarcordance.schemas;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.sarcordance.schemas.CsvRecord.Damage;
 
 /**
@@ -20,9 +15,6 @@ import org.sarcordance.schemas.CsvRecord.Damage;
 final class CsvReader implements Closeable {
   /** A quoted value may run over lines, but a stray quote must not swallow the file. */
   private static final int MOST_LINES_OF_A_RECORD = 20;
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
   private final LineReader lines;
   private final Deque<String> ahead = new ArrayDeque<>();
@@ -40,7 +32,7 @@ final class CsvReader implements Closeable {
   }
 
   /** The next record, or NULL after the last. */
-  CsvRecord next() throws IOException {
+  RawRecord next() throws IOException {
     if (emptyLines == 0) {
       emptyLines = countEmptyLines();
     }
@@ -60,67 +52,68 @@ final class CsvReader implements Closeable {
     return count;
   }
 
-  private CsvRecord emptyRecord() throws IOException {
+  private RawRecord emptyRecord() throws IOException {
     if (peek() == null) {
       emptyLines = 0;
       return null;
     }
     emptyLines--;
     line++;
-    return CsvRecord.damaged(line, "", Damage.EMPTY);
+    return new RawRecord(line, "", Damage.EMPTY);
   }
 
-  private CsvRecord record(String text) throws IOException {
+  private RawRecord record(String text) throws IOException {
     line++;
     if (text.length() > LineReader.LONGEST_LINE) {
-      return CsvRecord.damaged(line, text, Damage.TOO_LONG);
+      return new RawRecord(line, text, Damage.TOO_LONG);
     }
     if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0) {
-      return CsvRecord.damaged(line, text, Damage.ENCODING);
+      return new RawRecord(line, text, Damage.ENCODING);
     }
-    CsvRecord record =
-        text.indexOf('"') < 0
-            ? new CsvRecord(line, List.of(text.split(",", -1)), null)
-            : quoted(text);
-    return isCutOff(record) ? CsvRecord.damaged(line, text, Damage.CUT_OFF) : record;
+    RawRecord record = isOpen(text) ? overLines(text) : new RawRecord(line, text, null);
+    return isCutOff(record) ? new RawRecord(line, text, Damage.CUT_OFF) : record;
   }
 
   /** Whether it is the last of a file that ends before its last field. */
-  private boolean isCutOff(CsvRecord record) {
-    boolean isLast = ahead.isEmpty() && lines.endsOpen();
-    return isLast && (record.damage() != null || record.cells().size() < width);
+  private boolean isCutOff(RawRecord record) {
+    if (!ahead.isEmpty() || !lines.endsOpen()) {
+      return false;
+    }
+    CsvRecord last = record.split();
+    return last.damage() != null || last.cells().size() < width;
   }
 
-  private CsvRecord quoted(String first) throws IOException {
-    long start = line;
+  /** A record of which a quote does not close in its first line. */
+  private RawRecord overLines(String first) throws IOException {
     Deque<String> taken = new ArrayDeque<>();
     StringBuilder text = new StringBuilder(first);
-    while (isOpen(text) && taken.size() < MOST_LINES_OF_A_RECORD && peek() != null) {
+    boolean isOpen = true;
+    while (isOpen && taken.size() < MOST_LINES_OF_A_RECORD && peek() != null) {
       taken.push(take());
       text.append('\n').append(taken.peek());
+      isOpen ^= isOpen(taken.peek());
     }
-    List<String> cells = isOpen(text) ? List.of() : parse(text.toString());
-    boolean swallowedOthers = !taken.isEmpty() && width > 0 && cells.size() != width;
-    if (cells.isEmpty() || swallowedOthers) {
+    RawRecord record = new RawRecord(line, text.toString(), null);
+    if (isOpen || !isWhole(record.split())) {
       taken.forEach(ahead::addFirst);
-      return CsvRecord.damaged(start, first, Damage.QUOTES);
+      return new RawRecord(line, first, Damage.QUOTES);
     }
     line += taken.size();
-    return new CsvRecord(start, cells, null);
+    return record;
   }
 
-  private static boolean isOpen(CharSequence text) {
-    return text.chars().filter(character -> character == '"').count() % 2 == 1;
+  /** Whether it can be read and has swallowed no other record. */
+  private boolean isWhole(CsvRecord record) {
+    return record.damage() == null && (width == 0 || record.cells().size() == width);
   }
 
-  /** The cells of one record, or none when its quotes are misplaced. */
-  private static List<String> parse(String text) {
-    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
-      List<CSVRecord> records = parser.getRecords();
-      return records.size() == 1 ? records.get(0).toList() : List.of();
-    } catch (IOException | UncheckedIOException e) {
-      return List.of();
+  /** Whether a quote in the line does not close. */
+  private static boolean isOpen(String line) {
+    int quotes = 0;
+    for (int at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) {
+      quotes++;
     }
+    return quotes % 2 == 1;
   }
 
   private String peek() throws IOException {

@@ -26,6 +26,23 @@ record CsvRecord(long line, List<String> cells, Damage damage) {
   }
 
   static CsvRecord damaged(long line, String text, Damage damage) {
-    return new CsvRecord(line, List.of(text.split(",", -1)), damage);
+    return new CsvRecord(line, plain(text), damage);
+  }
+
+  /** What stands between the commas. */
+  static List<String> plain(String text) {
+    int commas = 0;
+    for (int at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) {
+      commas++;
+    }
+    String[] cells = new String[commas + 1];
+    int from = 0;
+    for (int i = 0; i < commas; i++) {
+      int to = text.indexOf(',', from);
+      cells[i] = from == to ? "" : text.substring(from, to);
+      from = to + 1;
+    }
+    cells[commas] = text.substring(from);
+    return List.of(cells);
   }
 }

@@ -16,7 +16,7 @@ final class FieldCheck {
   private final Set<String> codes;
   private final Set<Integer> numbers;
   private final Pattern pattern;
-  private String lastFitting = "";
+  private final Remembered<Object> good = new Remembered<>();
 
   FieldCheck(Field field, RowProblems problems) {
     this.field = field;
@@ -38,12 +38,23 @@ final class FieldCheck {
       }
       return null;
     }
-    return switch (field.type()) {
-      case STRING -> string(line, text, sink);
-      case INTEGER -> whole(line, text, sink);
-      case NUMBER -> decimal(line, text, sink);
-      default -> throw new IllegalStateException("Bug: no input field can be " + field.type());
-    };
+    Object known = good.find(text);
+    return known == null ? newValue(line, text, sink) : known;
+  }
+
+  /** Few values of a column come again and again: each is looked at once and kept once. */
+  private Object newValue(long line, String text, Consumer<Problem> sink) {
+    Object value =
+        switch (field.type()) {
+          case STRING -> string(line, text, sink);
+          case INTEGER -> whole(line, text, sink);
+          case NUMBER -> decimal(line, text, sink);
+          default -> throw new IllegalStateException("Bug: no input field can be " + field.type());
+        };
+    if (value != null) {
+      good.add(text, value);
+    }
+    return value;
   }
 
   private String string(long line, String text, Consumer<Problem> sink) {
@@ -51,21 +62,11 @@ final class FieldCheck {
       sink.accept(problems.notCode(line, field, text));
       return null;
     }
-    if (pattern != null && !fits(text)) {
+    if (pattern != null && !pattern.matcher(text).matches()) {
       sink.accept(problems.otherForm(line, field, text));
       return null;
     }
     return text;
-  }
-
-  /** Rows of a case follow each other, so the value of the row before often comes again. */
-  private boolean fits(String text) {
-    if (text.equals(lastFitting)) {
-      return true;
-    }
-    boolean fits = pattern.matcher(text).matches();
-    lastFitting = fits ? text : lastFitting;
-    return fits;
   }
 
   private Integer whole(long line, String text, Consumer<Problem> sink) {
@@ -110,10 +111,15 @@ final class FieldCheck {
     return number;
   }
 
+  /** Whether a good value may be unusual. */
+  boolean knowsUsual() {
+    return field.hints().usual() != null;
+  }
+
   /** Warns when a good value is not what it usually is, given the other values of the row. */
   void warn(long line, Object value, List<String> names, Object[] row, Consumer<Problem> sink) {
     Usual usual = field.hints().usual();
-    if (usual == null || value == null || ((Number) value).doubleValue() >= usual.minimum()) {
+    if (value == null || ((Number) value).doubleValue() >= usual.minimum()) {
       return;
     }
     boolean excused =

@@ -1,7 +1,7 @@
 package org.sarcordance.schemas;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Looks at the values of one column for what gives a person away. */
 final class IdentifierColumn {
@@ -10,9 +10,10 @@ final class IdentifierColumn {
 
   private final List<IdentifierPattern> single;
   private final List<IdentifierPattern> shared;
+  private final Remembered<boolean[]> harmless = new Remembered<>();
   private final long[] having;
   private long values;
-  private String harmless = "";
+  private String last = "";
 
   IdentifierColumn(String name, Holds holds) {
     List<IdentifierPattern> patterns =
@@ -22,53 +23,68 @@ final class IdentifierColumn {
     this.having = new long[shared.size()];
   }
 
-  /** Looks at a value; the sink gets the pattern that it has, if any. */
-  void look(String text, Consumer<IdentifierPattern> sink) {
-    if (text.equals(harmless)) {
-      return;
-    }
-    values++;
-    int digits = 0;
-    int marks = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (character >= '0' && character <= '9') {
-        digits++;
-      } else if (!Character.isLetter(character)) {
-        marks++;
-      }
-    }
-    look(text, digits, marks, sink);
+  /** Says that the next value does not follow the one before. */
+  void start() {
+    last = "";
   }
 
-  private void look(String text, int digits, int marks, Consumer<IdentifierPattern> sink) {
-    for (int i = 0; i < having.length; i++) {
-      if (has(shared.get(i), text, digits, marks)) {
-        having[i]++;
-      }
+  /** The pattern that a value has, or NULL; a harmless one that follows itself counts once. */
+  IdentifierPattern look(String text) {
+    if (text.equals(last)) {
+      return null;
     }
+    boolean[] has = harmless.find(text);
+    IdentifierPattern found = null;
+    if (has == null) {
+      TextShape shape = TextShape.of(text);
+      has = shared(shape);
+      found = single(shape);
+    }
+    count(has);
+    if (found == null) {
+      harmless.add(text, has);
+      last = text;
+    }
+    return found;
+  }
+
+  private boolean[] shared(TextShape shape) {
+    boolean[] has = new boolean[shared.size()];
+    for (int i = 0; i < has.length; i++) {
+      has[i] = shared.get(i).matches(shape);
+    }
+    return has;
+  }
+
+  private IdentifierPattern single(TextShape shape) {
     for (IdentifierPattern pattern : single) {
-      if (has(pattern, text, digits, marks)) {
-        sink.accept(pattern);
-        return;
+      if (pattern.matches(shape)) {
+        return pattern;
       }
     }
-    harmless = text;
+    return null;
   }
 
-  private static boolean has(IdentifierPattern pattern, String text, int digits, int marks) {
-    return digits >= pattern.digits()
-        && marks >= pattern.marks()
-        && pattern.mayMatch(text)
-        && pattern.matches(text);
+  private void count(boolean[] has) {
+    values++;
+    for (int i = 0; i < has.length; i++) {
+      having[i] += has[i] ? 1 : 0;
+    }
+  }
+
+  /** Adds what was seen of the same column elsewhere. */
+  void add(IdentifierColumn other) {
+    values += other.values;
+    for (int i = 0; i < having.length; i++) {
+      having[i] += other.having[i];
+    }
   }
 
   /** The patterns that more of its values have than a column of other numbers would. */
-  void end(Consumer<IdentifierPattern> sink) {
-    for (int i = 0; i < having.length; i++) {
-      if (having[i] >= FEWEST && having[i] > shared.get(i).share() * values) {
-        sink.accept(shared.get(i));
-      }
-    }
+  List<IdentifierPattern> overall() {
+    return IntStream.range(0, having.length)
+        .filter(i -> having[i] >= FEWEST && having[i] > shared.get(i).share() * values)
+        .mapToObj(shared::get)
+        .toList();
   }
 }

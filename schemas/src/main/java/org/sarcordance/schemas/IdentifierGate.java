@@ -3,7 +3,6 @@ package org.sarcordance.schemas;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Looks through a file for values that may identify a person. One is enough to refuse the extract;
@@ -14,15 +13,13 @@ final class IdentifierGate {
       "Take it out of the extract before sending it; a pseudonym must not look like one.";
 
   private final String file;
-  private final Consumer<Problem> sink;
   private final String[] names;
   private final IdentifierColumn[] columns;
   private final boolean[] isCoded;
   private final IdentifierColumn lines = new IdentifierColumn("", Holds.OTHER);
 
-  IdentifierGate(TableSchema schema, String file, List<String> header, Consumer<Problem> sink) {
+  IdentifierGate(TableSchema schema, String file, List<String> header) {
     this.file = file;
-    this.sink = sink;
     List<Holds> holds = header.stream().map(name -> holds(schema, name)).toList();
     this.names = header.stream().map(HeaderCheck::shown).toArray(String[]::new);
     this.columns = new IdentifierColumn[names.length];
@@ -39,45 +36,64 @@ final class IdentifierGate {
 
   /** The first kind of identifier that the text of no column in particular looks like, or NULL. */
   static String kind(String text) {
-    List<String> kinds = new ArrayList<>(1);
-    new IdentifierColumn("", Holds.OTHER).look(text, pattern -> kinds.add(pattern.kind()));
-    return kinds.isEmpty() ? null : kinds.get(0);
+    IdentifierPattern pattern = new IdentifierColumn("", Holds.OTHER).look(text);
+    return pattern == null ? null : pattern.kind();
+  }
+
+  /** Says that the next row does not follow the one before. */
+  void start() {
+    for (IdentifierColumn column : columns) {
+      column.start();
+    }
   }
 
   /** Looks at a row; a good code needs no look, so coded cells matter only when some are bad. */
-  void look(CsvRecord record, CheckedRow row) {
+  List<Problem> look(CsvRecord record, CheckedRow row) {
+    List<Problem> found = new ArrayList<>(0);
     List<String> cells = record.cells();
     if (record.damage() != null || cells.size() != columns.length) {
-      cells.forEach(piece -> look(record.line(), null, lines, piece));
-      return;
+      cells.forEach(piece -> look(record.line(), null, lines, piece, found));
+      return found;
     }
     boolean isRejected = row.rejected();
     for (int i = 0; i < columns.length; i++) {
       if (!isCoded[i] || isRejected) {
-        look(record.line(), names[i], columns[i], cells.get(i));
+        look(record.line(), names[i], columns[i], cells.get(i), found);
       }
     }
+    return found;
   }
 
-  private void look(long line, String name, IdentifierColumn column, String text) {
-    if (!text.isEmpty()) {
-      column.look(text, pattern -> tell(line, name, pattern));
+  private void look(
+      long line, String name, IdentifierColumn column, String text, List<Problem> found) {
+    IdentifierPattern pattern = text.isEmpty() ? null : column.look(text);
+    if (pattern != null) {
+      found.add(problem(line, name, pattern));
     }
   }
 
-  /** Tells what only shows over a whole column; it has no line. */
-  void end() {
+  /** Adds what was seen of the same file elsewhere. */
+  void add(IdentifierGate other) {
     for (int i = 0; i < columns.length; i++) {
-      String name = names[i];
-      columns[i].end(pattern -> tell(null, name, pattern));
+      columns[i].add(other.columns[i]);
     }
   }
 
-  private void tell(Long line, String column, IdentifierPattern pattern) {
+  /** What only shows over a whole column; it has no line. */
+  List<Problem> overall() {
+    List<Problem> found = new ArrayList<>();
+    for (int i = 0; i < columns.length; i++) {
+      for (IdentifierPattern pattern : columns[i].overall()) {
+        found.add(problem(null, names[i], pattern));
+      }
+    }
+    return found;
+  }
+
+  private Problem problem(Long line, String column, IdentifierPattern pattern) {
     String where = column == null ? "the line" : column;
     String message = where + " may hold " + pattern.says() + " (not shown).";
     String rule = "identifier_" + pattern.kind();
-    sink.accept(
-        new Problem(file, line, column, null, rule, Severity.REFUSE_EXTRACT, message, REMEDY));
+    return new Problem(file, line, column, null, rule, Severity.REFUSE_EXTRACT, message, REMEDY);
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param where the kinds of columns it is looked for in
  * @param columns the names of columns it is looked for in
  * @param digits the least number of digits of a value that has it
+ * @param longest the greatest number of characters of a value that has it
  * @param marks the least number of characters that are neither letter nor digit
  * @param needs characters of which such a value has one; empty when it needs none
  * @param share 0 when one value is enough; else the share of a column's values that must have it
@@ -27,6 +28,7 @@ record IdentifierPattern(
     String kind,
     Set<Holds> where,
     Pattern columns,
+    int longest,
     int digits,
     int marks,
     String needs,
@@ -34,11 +36,14 @@ record IdentifierPattern(
     boolean hasCheckDigit,
     Pattern pattern,
     String says) {
-  static final List<IdentifierPattern> ALL =
-      ResourceTable.rows("identifier_values.csv").stream().map(IdentifierPattern::of).toList();
+  /** The end of a pattern fits before a line end, too. */
+  private static final int LINE_END = 2;
 
   private static final int FIRST_WEIGHT = 10;
   private static final int MODULUS = 11;
+
+  static final List<IdentifierPattern> ALL =
+      ResourceTable.rows("identifier_values.csv").stream().map(IdentifierPattern::of).toList();
 
   private static IdentifierPattern of(Map<String, String> row) {
     String columns = row.get("columns");
@@ -48,6 +53,7 @@ record IdentifierPattern(
             .map(name -> Holds.valueOf(name.toUpperCase(Locale.ROOT)))
             .collect(Collectors.toUnmodifiableSet()),
         Pattern.compile(columns.equals("*") ? ".*" : columns),
+        longest(row.get("longest")),
         Integer.parseInt(row.get("digits")),
         Integer.parseInt(row.get("marks")),
         row.get("needs"),
@@ -57,12 +63,25 @@ record IdentifierPattern(
         row.get("says"));
   }
 
+  private static int longest(String cell) {
+    return cell.equals("*") ? Integer.MAX_VALUE : Integer.parseInt(cell) + LINE_END;
+  }
+
   boolean isFor(String column, Holds holds) {
     return where.contains(holds) && columns.matcher(column).matches();
   }
 
+  /** Whether the text has this look. */
+  boolean matches(TextShape shape) {
+    return shape.digits() >= digits
+        && shape.marks() >= marks
+        && shape.text().length() <= longest
+        && hasNeeded(shape.text())
+        && matches(shape.text());
+  }
+
   /** Whether the text has a character without which the pattern cannot match. */
-  boolean mayMatch(String text) {
+  private boolean hasNeeded(String text) {
     for (int i = 0; i < needs.length(); i++) {
       if (text.indexOf(needs.charAt(i)) >= 0) {
         return true;
@@ -71,7 +90,7 @@ record IdentifierPattern(
     return needs.isEmpty();
   }
 
-  boolean matches(String text) {
+  private boolean matches(String text) {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       if (!hasCheckDigit || isChecked(matcher.group())) {

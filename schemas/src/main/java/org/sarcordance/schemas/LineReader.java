@@ -3,9 +3,8 @@ package org.sarcordance.schemas;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reads text line by line in bounded memory. Lines end with LF, CRLF or CR; a byte order mark is
@@ -13,11 +12,14 @@ import java.nio.charset.StandardCharsets;
  */
 final class LineReader implements Closeable {
   static final int LONGEST_LINE = 100_000;
-  private static final int END = -1;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final Reader reader;
-  private final char[] buffer = new char[1 << 16];
+  /** A line of so many bytes is longer than the limit: no character of UTF-8 has more than four. */
+  private static final int MOST_BYTES = 4 * (LONGEST_LINE + 1);
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private final InputStream bytes;
+  private byte[] buffer = new byte[1 << 16];
   private int position;
   private int limit;
   private boolean atStart = true;
@@ -25,21 +27,20 @@ final class LineReader implements Closeable {
   private boolean endsOpen;
 
   LineReader(InputStream bytes) {
-    this.reader = new InputStreamReader(bytes, StandardCharsets.UTF_8);
+    this.bytes = bytes;
   }
 
   /** The next line without its end, or NULL after the last. */
   String next() throws IOException {
-    int first = read();
-    if (atStart && first == BYTE_ORDER_MARK) {
-      first = read();
+    skipMarks();
+    if (!has(1)) {
+      return null;
     }
-    atStart = false;
-    if (first == '\n' && skipLineFeed) {
-      first = read();
-    }
-    skipLineFeed = false;
-    return first == END ? null : rest(first);
+    int end = end();
+    String line = text(position, end);
+    position = end;
+    passEnd();
+    return line;
   }
 
   /** Whether the file ended before the last line did. */
@@ -47,43 +48,83 @@ final class LineReader implements Closeable {
     return endsOpen;
   }
 
-  private String rest(int first) throws IOException {
-    StringBuilder line = new StringBuilder(128);
-    int character = first;
-    while (character != END && character != '\n' && character != '\r') {
-      position--;
-      append(line);
-      character = read();
+  private void skipMarks() throws IOException {
+    if (atStart && has(BYTE_ORDER_MARK.length) && startsWithByteOrderMark()) {
+      position += BYTE_ORDER_MARK.length;
     }
-    skipLineFeed = character == '\r';
-    endsOpen = character == END;
-    return line.toString();
+    atStart = false;
+    if (skipLineFeed && has(1) && buffer[position] == '\n') {
+      position++;
+    }
+    skipLineFeed = false;
   }
 
-  /** Takes what the buffer holds of the line; what is beyond the limit is passed over. */
-  private void append(StringBuilder line) {
-    int end = position;
-    while (end < limit && buffer[end] != '\n' && buffer[end] != '\r') {
-      end++;
-    }
-    int room = Math.max(0, LONGEST_LINE + 1 - line.length());
-    line.append(buffer, position, Math.min(end - position, room));
-    position = end;
+  private boolean startsWithByteOrderMark() {
+    int end = position + BYTE_ORDER_MARK.length;
+    return Arrays.equals(buffer, position, end, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
   }
 
-  private int read() throws IOException {
-    if (position == limit) {
-      limit = Math.max(0, reader.read(buffer, 0, buffer.length));
-      position = 0;
-      if (limit == 0) {
-        return END;
+  /** Where the line ends, or where enough of it is read to know that it is too long. */
+  private int end() throws IOException {
+    int seen = 0;
+    while (true) {
+      seen = seenWithoutEnd(seen);
+      boolean isKnown = position + seen < limit || seen >= MOST_BYTES;
+      if (isKnown || !has(seen + 1)) {
+        return position + seen;
       }
     }
-    return buffer[position++];
+  }
+
+  /** How many bytes of the line are in the buffer; the first ones were seen already. */
+  private int seenWithoutEnd(int seen) {
+    int place = position + seen;
+    while (place < limit && buffer[place] != '\n' && buffer[place] != '\r') {
+      place++;
+    }
+    return place - position;
+  }
+
+  private String text(int from, int to) {
+    String text = new String(buffer, from, to - from, StandardCharsets.UTF_8);
+    return text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE + 1) : text;
+  }
+
+  /** Passes over what is beyond the limit, and over the end of the line. */
+  private void passEnd() throws IOException {
+    while (has(1) && buffer[position] != '\n' && buffer[position] != '\r') {
+      position++;
+    }
+    endsOpen = !has(1);
+    if (!endsOpen) {
+      skipLineFeed = buffer[position++] == '\r';
+    }
+  }
+
+  /** Whether so many bytes follow, which then are in the buffer. */
+  private boolean has(int count) throws IOException {
+    while (limit - position < count) {
+      if (!read()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean read() throws IOException {
+    System.arraycopy(buffer, position, buffer, 0, limit - position);
+    limit -= position;
+    position = 0;
+    if (limit == buffer.length) {
+      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+    }
+    int count = bytes.read(buffer, limit, buffer.length - limit);
+    limit += Math.max(0, count);
+    return count > 0;
   }
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    bytes.close();
   }
 }

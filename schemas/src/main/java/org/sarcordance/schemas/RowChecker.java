@@ -2,6 +2,8 @@ package org.sarcordance.schemas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Checks the rows of one file against its table schema and types their values: the one engine for
@@ -14,6 +16,7 @@ final class RowChecker {
   private final RowProblems problems;
   private final FieldCheck[] checks;
   private final int[] positions;
+  private final int[] usual;
   private final int owner;
 
   /** The header's columns may come in any order; those not in the schema are passed over. */
@@ -26,6 +29,7 @@ final class RowChecker {
             .map(field -> new FieldCheck(field, problems))
             .toArray(FieldCheck[]::new);
     this.positions = names.stream().mapToInt(header::indexOf).toArray();
+    this.usual = IntStream.range(0, checks.length).filter(i -> checks[i].knowsUsual()).toArray();
     this.owner = schema.primaryKey().isEmpty() ? -1 : names.indexOf(schema.primaryKey().get(0));
   }
 
@@ -60,12 +64,13 @@ final class RowChecker {
   private CheckedRow values(long line, List<String> cells) {
     Object[] values = new Object[checks.length];
     List<Problem> found = new ArrayList<>(0);
+    Consumer<Problem> sink = found::add;
     for (int i = 0; i < checks.length; i++) {
       String text = positions[i] < 0 ? "" : cells.get(positions[i]);
-      values[i] = checks[i].value(line, text, found::add);
+      values[i] = checks[i].value(line, text, sink);
     }
-    for (int i = 0; i < checks.length; i++) {
-      checks[i].warn(line, values[i], names, values, found::add);
+    for (int i : usual) {
+      checks[i].warn(line, values[i], names, values, sink);
     }
     return new CheckedRow(line, values, found);
   }

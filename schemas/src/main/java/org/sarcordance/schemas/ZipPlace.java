@@ -22,7 +22,12 @@ final class ZipPlace implements Place {
 
   static ZipPlace of(Path archive) {
     try (InputStream bytes = Files.newInputStream(archive)) {
-      return new ZipPlace(archive, ZipScan.of(Extracts.name(archive), bytes, Files.size(archive)));
+      String name = Extracts.name(archive);
+      return new ZipPlace(
+          archive,
+          ZipLinks.any(archive)
+              ? ZipScan.ofLink(name)
+              : ZipScan.of(name, bytes, Files.size(archive)));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + archive, e);
     }

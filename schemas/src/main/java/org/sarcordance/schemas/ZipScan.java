@@ -45,6 +45,11 @@ record ZipScan(Map<String, DataFile> files, List<Problem> problems) {
     }
   }
 
+  /** What is found in an archive that holds a symbolic link: nothing of it is read. */
+  static ZipScan ofLink(String archive) {
+    return new ZipScan(Map.of(), List.of(Finding.LINK.problem(archive)));
+  }
+
   private static Optional<Finding> look(
       ZipInputStream zip, Budget budget, Map<String, DataFile> files) throws IOException {
     int entries = 0;
@@ -77,6 +82,7 @@ record ZipScan(Map<String, DataFile> files, List<Problem> problems) {
     OUTSIDE(
         "an entry of the archive leads outside of it.",
         "Pack the folder with the files and nothing else."),
+    LINK("the archive holds a symbolic link.", "Pack the files themselves."),
     MANY(
         "the archive has more than " + MOST_ENTRIES + " entries.",
         "Pack the folder with the files and nothing else."),

@@ -83,8 +83,8 @@ class CsvReaderTest {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try (CsvReader reader = new CsvReader(new ByteArrayInputStream(bytes))) {
       reader.expect(width < 0 ? Integer.MAX_VALUE : width);
-      for (CsvRecord record = reader.next(); record != null; record = reader.next()) {
-        records.add(record);
+      for (RawRecord record = reader.next(); record != null; record = reader.next()) {
+        records.add(record.split());
       }
     }
     return records;

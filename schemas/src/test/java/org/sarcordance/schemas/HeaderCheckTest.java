@@ -132,24 +132,24 @@ class HeaderCheckTest {
   @Test
   void saysWhenAFileIsNotUtf8() throws IOException {
     byte[] bytes = EVENTS.getBytes(StandardCharsets.UTF_16LE);
-    try (TableReader reader =
-        new TableReader(
+    try (TableFile file =
+        TableFile.open(
             TableSchemas.input("events"), "events.csv", new ByteArrayInputStream(bytes))) {
-      assertThat(reader.headerProblems())
+      assertThat(file.headerProblems())
           .extracting(Problem::toString)
           .containsExactly(
               "events.csv:1: the file is not UTF-8 text."
                   + " Export it again as UTF-8; spreadsheets call it CSV UTF-8.");
-      assertThat(reader.isReadable()).isFalse();
+      assertThat(file.isReadable()).isFalse();
     }
   }
 
   private static List<Problem> problems(String table, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    try (TableReader reader =
-        new TableReader(
+    try (TableFile file =
+        TableFile.open(
             TableSchemas.input(table), table + ".csv", new ByteArrayInputStream(bytes))) {
-      return reader.headerProblems();
+      return file.headerProblems();
     }
   }
 }

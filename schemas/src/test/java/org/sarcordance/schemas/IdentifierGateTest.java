@@ -142,13 +142,15 @@ class IdentifierGateTest {
   private List<CheckedRow> read(String table, String text) throws IOException {
     List<CheckedRow> rows = new ArrayList<>();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    try (TableReader reader =
-        TableReader.guarded(
-            TableSchemas.input(table),
-            table + ".csv",
-            new ByteArrayInputStream(bytes),
-            found::add)) {
-      reader.forEachRemaining(rows::add);
+    try (TableFile file =
+        TableFile.open(
+            TableSchemas.input(table), table + ".csv", new ByteArrayInputStream(bytes))) {
+      RowInspector inspector = new RowInspector(file);
+      for (InspectedRow row : inspector.inspect(file.batch())) {
+        rows.add(row.row());
+        found.addAll(row.identifiers());
+      }
+      found.addAll(inspector.overall());
     }
     return rows;
   }

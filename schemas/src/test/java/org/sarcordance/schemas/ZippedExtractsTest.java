@@ -75,6 +75,21 @@ class ZippedExtractsTest {
                 + " Name the folder that holds cases.csv.");
   }
 
+  /** What is unpacked of a link is the place it leads to, which is no table. */
+  @Test
+  void refusesAnArchiveThatHoldsALink() throws IOException {
+    Path archive = zip(List.of("notes.txt", "cases.csv"), "/etc/passwd");
+    assertThat(told(find(archive))).isEqualTo("ACCEPTED");
+    byte[] bytes = Files.readAllBytes(archive);
+    int entry = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("PK\1\2");
+    bytes[entry + 41] = (byte) 0xA1;
+    bytes[entry + 40] = (byte) 0xFF;
+    Files.write(archive, bytes);
+
+    assertThat(told(find(archive)))
+        .isEqualTo("R01.zip: the archive holds a symbolic link. Pack the files themselves.");
+  }
+
   @Test
   void refusesAnArchiveOfManyEntries() throws IOException {
     List<String> names = new ArrayList<>();

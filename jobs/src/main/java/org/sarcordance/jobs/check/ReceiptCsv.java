@@ -14,7 +14,7 @@ import org.sarcordance.schemas.check.Receipt;
  */
 final class ReceiptCsv {
   private static final String HEADER =
-      "kind,file,column,rule,count,first_lines,answers,message,remedy,done\r\n";
+      "kind,file,column,rule,count,first_lines,values,answers,message,remedy,done\r\n";
 
   private ReceiptCsv() {}
 
@@ -37,6 +37,7 @@ final class ReceiptCsv {
         first.rule(),
         group.count(),
         lines,
+        String.join("; ", group.values()),
         "",
         first.message(),
         first.remedy());
@@ -53,6 +54,7 @@ final class ReceiptCsv {
         field.field(),
         "",
         field.missing(),
+        "",
         "",
         field.answers(),
         message,

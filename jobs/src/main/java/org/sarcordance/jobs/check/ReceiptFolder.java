@@ -44,7 +44,11 @@ public final class ReceiptFolder {
         writer.write(ReceiptTexts.BYTE_ORDER_MARK);
         receipt = ExtractCheck.of(found, new ProblemsCsv(writer)::add, read);
       }
-      Optional<String> earlier = earlier(place.resolve("receipt.json"));
+      EarlierReceipt earlier =
+          EarlierReceipt.of(
+              text(place.resolve("receipt.json")),
+              text(place.resolve("receipt." + ReceiptTexts.DIGESTS)));
+      receipt = earlier.compare(receipt);
       for (Map.Entry<String, String> text : ReceiptTexts.of(receipt, earlier).entrySet()) {
         write(place.resolve("receipt." + text.getKey()), text.getValue());
       }
@@ -54,9 +58,9 @@ public final class ReceiptFolder {
     }
   }
 
-  private static Optional<String> earlier(Path receipt) throws IOException {
-    return Files.isRegularFile(receipt)
-        ? Optional.of(new String(Files.readAllBytes(receipt), StandardCharsets.UTF_8))
+  private static Optional<String> text(Path file) throws IOException {
+    return Files.isRegularFile(file)
+        ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
         : Optional.empty();
   }
 

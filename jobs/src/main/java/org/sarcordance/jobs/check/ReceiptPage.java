@@ -23,9 +23,9 @@ import org.sarcordance.schemas.check.Receipt;
  * A receipt as one self-contained page: it loads nothing, runs nothing, and escapes all values.
  *
  * @param receipt what it shows
- * @param earlier the receipt that was there before; empty when there was none
+ * @param earlier what is known of the receipt that was there before
  */
-public record ReceiptPage(Receipt receipt, Optional<EarlierReceipt> earlier) {
+public record ReceiptPage(Receipt receipt, EarlierReceipt earlier) {
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
           null,
@@ -114,14 +114,25 @@ public record ReceiptPage(Receipt receipt, Optional<EarlierReceipt> earlier) {
     return group.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  /** How many rows of the file were accepted before. */
-  public String before(FileCount file) {
-    return earlier.flatMap(it -> it.accepted(file.file())).map(this::number).orElse("");
+  /** The values that the message does not tell. */
+  public String values(ProblemGroup group) {
+    List<String> values = group.untoldValues();
+    return values.isEmpty() ? "" : "Values " + String.join("; ", values);
   }
 
-  /** What tells of files that lost many rows since the earlier receipt. */
-  public List<String> drops() {
-    return earlier.stream().flatMap(it -> it.drops(receipt.files()).stream()).toList();
+  /** Whether it is known how many rows there were before. */
+  public boolean hasCountsBefore() {
+    return earlier.hasCounts();
+  }
+
+  /** How many rows of the file were accepted before. */
+  public String before(FileCount file) {
+    return earlier.accepted(file.file()).map(this::number).orElse("");
+  }
+
+  /** What became of the cases since the extract before; empty when that is not known. */
+  public String changes() {
+    return receipt.changes().map(ReceiptText::changes).orElse("");
   }
 
   public String number(long number) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.check.CaseChanges;
 import org.sarcordance.schemas.check.FieldCount;
 import org.sarcordance.schemas.check.FileCount;
 import org.sarcordance.schemas.check.ProblemGroup;
@@ -48,6 +49,7 @@ public final class ReceiptJson {
             });
     var files = node.putArray("files");
     receipt.files().forEach(file -> add(files.addObject(), file));
+    receipt.changes().ifPresent(changes -> add(node.putObject("cases"), changes));
     var problems = node.putArray("problems");
     receipt.problems().forEach(group -> add(problems.addObject(), group));
     var fields = node.putArray("fields");
@@ -61,6 +63,14 @@ public final class ReceiptJson {
     node.put("accepted", file.accepted());
     node.put("rejected", file.rejected());
     node.put("warnings", file.warnings());
+  }
+
+  private static void add(ObjectNode node, CaseChanges changes) {
+    node.put("since_submission", changes.submission());
+    node.put("before", changes.before());
+    node.put("added", changes.added());
+    node.put("removed", changes.removed());
+    node.put("changed", changes.changed());
   }
 
   private static void add(ObjectNode node, FieldCount field) {
@@ -81,6 +91,8 @@ public final class ReceiptJson {
     var lines = node.putArray("lines");
     group.lines().forEach(lines::add);
     node.put("value", first.value());
+    var values = node.putArray("values");
+    group.values().forEach(values::add);
     node.put("message", first.message());
     node.put("remedy", first.remedy());
   }

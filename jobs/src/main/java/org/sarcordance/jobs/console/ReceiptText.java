@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.Severity;
+import org.sarcordance.schemas.check.CaseChanges;
 import org.sarcordance.schemas.check.FileCount;
 import org.sarcordance.schemas.check.ProblemGroup;
 import org.sarcordance.schemas.check.Receipt;
@@ -60,6 +61,17 @@ public final class ReceiptText {
     }
     lines.add("");
     lines.addAll(table.lines());
+    receipt.changes().ifPresent(changes -> lines.addAll(List.of("", changes(changes))));
+  }
+
+  /** What became of the cases since the extract before, in one sentence. */
+  public static String changes(CaseChanges changes) {
+    return "CASES since submission %d: %s added, %s removed, %s changed."
+        .formatted(
+            changes.submission(),
+            number(changes.added()),
+            number(changes.removed()),
+            number(changes.changed()));
   }
 
   private void problems(Severity severity, String title) {
@@ -80,6 +92,9 @@ public final class ReceiptText {
     paragraph(first.toString());
     if (group.count() > 1 && !group.lines().isEmpty()) {
       paragraph("Lines " + lines(group) + ".");
+    }
+    if (!group.untoldValues().isEmpty()) {
+      paragraph("Values " + String.join("; ", group.untoldValues()) + ".");
     }
   }
 

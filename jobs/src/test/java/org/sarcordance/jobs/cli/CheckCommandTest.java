@@ -162,9 +162,9 @@ class CheckCommandTest {
     check(extract, "--receipt", receipts);
 
     List<String> lines = Files.readAllLines(receipts.resolve("R01/receipt.csv"));
-    assertThat(lines.get(1)).startsWith("REJECT_ROW,treatments.csv,status,code,1,4,,");
-    assertThat(lines).anyMatch(line -> line.startsWith("MISSING,treatments.csv,start_day,,1,,51,"));
-    assertThat(lines).anyMatch(line -> line.startsWith("MISSING,treatments.csv,agent,,1,,40,"));
+    assertThat(lines.get(1)).startsWith("REJECT_ROW,treatments.csv,status,code,1,4,GVEN,,");
+    assertThat(lines).anyMatch(line -> line.startsWith("MISSING,treatments.csv,start_day,,1,,,51,"));
+    assertThat(lines).anyMatch(line -> line.startsWith("MISSING,treatments.csv,agent,,1,,,40,"));
     assertThat(lines).noneMatch(line -> line.startsWith("MISSING,treatments.csv,margin,"));
     String page = Files.readString(receipts.resolve("R01/receipt.html"));
     assertThat(page)
@@ -175,18 +175,43 @@ class CheckCommandTest {
   @Test
   void aReceiptIsComparedWithTheOneBefore() throws IOException {
     Path receipts = folder.resolve("receipts");
-    check(extract(CASES + "A" + REST + "B" + REST), "--receipt", receipts);
+    String changed = REST.replace(",50,", ",60,");
+    check(extract(CASES + "A" + REST + "B" + REST + "C" + changed), "--receipt", receipts);
     Path page = receipts.resolve("R01/receipt.html");
-    assertThat(page).content().doesNotContain("Accepted before");
+    assertThat(page).content().doesNotContain("Accepted before", "CASES since");
 
-    check(extract(CASES + "A" + REST), "--receipt", receipts);
+    check(
+        extract(CASES + "A" + changed + "D" + REST.replace("900,900", "930,930")),
+        "--receipt",
+        receipts);
 
     assertThat(page)
         .content()
         .contains(
             "Accepted before",
-            "cases.csv has 1 accepted rows, 2 before (submission 0). An extract is a full snapshot:"
-                + " was something left out?");
+            "CASES since submission 0: 1 added, 2 removed, 1 changed.",
+            "it has 2 accepted rows, 3 before (submission 0).",
+            "2 of the 3 cases of submission 0 are gone or not used any more.",
+            "An extract is a full snapshot: was something left out?");
+    assertThat(receipts.resolve("R01/receipt.json"))
+        .content()
+        .containsSubsequence("\"cases\"", "\"added\" : 1", "\"removed\" : 2", "\"changed\" : 1");
+  }
+
+  /**
+   * Follow-up goes on in every case; that is no change. A refused extract is compared with none.
+   */
+  @Test
+  void aCaseThatOnlyGrewOlderIsNotChanged() throws IOException {
+    Path receipts = folder.resolve("receipts");
+    check(extract(CASES + "A" + REST), "--receipt", receipts);
+    check(extract(CASES + "jane@example.org" + REST), "--receipt", receipts);
+
+    check(extract(CASES + "A" + REST.replace("900,900", "930,930")), "--receipt", receipts);
+
+    assertThat(receipts.resolve("R01/receipt.txt"))
+        .content()
+        .contains("CASES since submission 0: 0 added, 0 removed, 0 changed.");
   }
 
   /** What a spreadsheet or a browser would run stands in no receipt as it came. */

@@ -42,11 +42,14 @@ final class CaseFields {
         field.fields());
   }
 
-  /** What is kept of the values of a case row. */
-  static Object[] kept(Object[] row) {
-    Object[] kept = new Object[PLACES.length];
-    Arrays.setAll(kept, i -> row[PLACES[i]]);
-    return kept;
+  /** How many there are. */
+  static int count() {
+    return PLACES.length;
+  }
+
+  /** What is kept of the values of a case row: whole numbers all. */
+  static Integer kept(Object[] row, int field) {
+    return (Integer) row[PLACES[field]];
   }
 
   /** The values of a child row, then those kept of its case. */

@@ -1,8 +1,8 @@
 package org.sarcordance.schemas.check;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.sarcordance.schemas.CrossRowRule;
 import org.sarcordance.schemas.Problem;
 
@@ -11,14 +11,15 @@ final class CopiedCases {
   private CopiedCases() {}
 
   /** Tells the problem of each copy; the contents are by line. */
-  static void find(List<CrossRows.Content> contents, String file, Consumer<Problem> sink) {
+  static void find(Stream<CrossRows.Content> contents, String file, Consumer<Problem> sink) {
     CrossRowRule rule = CrossRowRule.of(CrossRowRule.CASE_COPIED);
     LineTable firstLines = new LineTable();
-    for (CrossRows.Content content : contents) {
-      long first = firstLines.first(content.content() & Long.MAX_VALUE, content.line());
-      if (first != content.line()) {
-        sink.accept(rule.problem(file, content.line(), "case_id", Map.of("first_line", first)));
-      }
-    }
+    contents.forEach(
+        content -> {
+          long first = firstLines.first(content.content() & Long.MAX_VALUE, content.line());
+          if (first != content.line()) {
+            sink.accept(rule.problem(file, content.line(), "case_id", Map.of("first_line", first)));
+          }
+        });
   }
 }

@@ -3,8 +3,10 @@ package org.sarcordance.schemas.check;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.sarcordance.schemas.CrossRowRule;
 import org.sarcordance.schemas.Problem;
+import org.sarcordance.schemas.Submission;
 
 /**
  * Finds what is wrong with rows because of others: cases that stand twice, child rows without a
@@ -37,7 +39,18 @@ public final class CrossRows {
 
   /** What each used case says, by line; of use once all tables have ended. */
   public List<Content> contents() {
-    return cases.used().map(owner -> new Content(owner.firstLine(), owner.content())).toList();
+    return eachContent().toList();
+  }
+
+  /** What it takes to compare the used cases with those of another extract. */
+  CaseDigests digests(Submission submission) {
+    return cases.digests(submission);
+  }
+
+  Stream<Content> eachContent() {
+    return cases
+        .used()
+        .mapToObj(owner -> new Content(cases.firstLine(owner), cases.content(owner)));
   }
 
   private final class Cases implements Table {
@@ -63,13 +76,13 @@ public final class CrossRows {
     }
 
     private Problem twice(CaseLines.Repeated repeated) {
-      CaseLines.Case owner = repeated.owner();
+      int owner = repeated.owner();
       return CrossRowRule.of(CrossRowRule.CASE_TWICE)
           .problem(
               file,
               repeated.line(),
               "case_id",
-              Map.of("case_lines", owner.lines(), "case_line", owner.firstLine()));
+              Map.of("case_lines", cases.rows(owner), "case_line", cases.firstLine(owner)));
     }
   }
 
@@ -81,29 +94,42 @@ public final class CrossRows {
     private final Consumer<Problem> sink;
     private final String sequenceName;
     private final LineTable lines = new LineTable();
+    private final Operations operations;
+    private String lastCase;
+    private int lastOwner;
 
     Children(CrossRules rules, Consumer<Problem> sink) {
       this.rules = rules;
       this.sink = sink;
       this.sequenceName = rules.schema().primaryKey().get(1);
+      this.operations = new Operations(rules.lookForLater() ? cases.size() : 0);
     }
 
     /** Without its cases nothing can be said of a child row; that is not its fault. */
     @Override
     public void see(CrossRow row) {
       if (casesAreKnown && !row.rejected()) {
-        see(cases.find(row.caseId()), row);
+        see(owner(row.caseId()), row);
       }
     }
 
-    private void see(CaseLines.Case owner, CrossRow row) {
-      if (owner == null) {
+    /** Rows of a case follow each other, so the case is often that of the row before. */
+    private int owner(String caseId) {
+      if (!caseId.equals(lastCase)) {
+        lastCase = caseId;
+        lastOwner = cases.find(caseId);
+      }
+      return lastOwner;
+    }
+
+    private void see(int owner, CrossRow row) {
+      if (owner == CaseLines.NONE) {
         reject(row, "case_id", CrossRowRule.CASE_MISSING, Map.of());
-      } else if (owner.isSetAside()) {
-        Map<String, ?> values = Map.of("case_line", owner.firstLine());
+      } else if (cases.isSetAside(owner)) {
+        Map<String, ?> values = Map.of("case_line", cases.firstLine(owner));
         reject(row, "case_id", CrossRowRule.CASE_REJECTED, values);
       } else {
-        long first = lines.first(owner.number() * NUMBERS + row.sequence(), row.line());
+        long first = lines.first(owner * NUMBERS + row.sequence(), row.line());
         if (first == row.line()) {
           use(owner, row);
         } else {
@@ -112,10 +138,12 @@ public final class CrossRows {
       }
     }
 
-    private void use(CaseLines.Case owner, CrossRow row) {
-      owner.add(row.content());
-      rules.withCase(row, owner.fields()).forEach(sink);
-      rules.addTo(owner, row);
+    private void use(int owner, CrossRow row) {
+      cases.addContent(owner, row);
+      if (rules.lookAtCase()) {
+        rules.withCase(row, cases.fields(owner)).forEach(sink);
+      }
+      rules.addTo(operations, owner, row);
     }
 
     private void rejectAgain(CrossRow row, long first) {
@@ -131,7 +159,7 @@ public final class CrossRows {
     @Override
     public void end() {
       if (rules.lookForLater()) {
-        cases.used().forEach(owner -> owner.lacking().ifPresent(sink));
+        cases.used().forEach(owner -> operations.problem(owner).ifPresent(sink));
       }
     }
   }

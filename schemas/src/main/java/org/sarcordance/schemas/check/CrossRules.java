@@ -62,19 +62,24 @@ public final class CrossRules {
     return withCase.problems(row.line(), CaseFields.joined(row.values(), caseFields));
   }
 
+  /** Whether there are rules about rows together with their cases. */
+  boolean lookAtCase() {
+    return !withCase.isEmpty();
+  }
+
   /** Whether there are rules about rows that a later one follows. */
   boolean lookForLater() {
     return !repeated.isEmpty();
   }
 
   /** Adds a dated operation to those of its case; what it lacks is a column left blank. */
-  void addTo(CaseLines.Case owner, CrossRow row) {
+  void addTo(Operations operations, int owner, CrossRow row) {
     if (day < 0 || row.values()[day] == null) {
       return;
     }
     for (Problem problem : repeated.problems(row.line(), row.values())) {
       boolean isBlank = row.values()[schema.names().indexOf(problem.column())] == null;
-      owner.operations().add((Integer) row.values()[day], isBlank ? problem : null);
+      operations.add(owner, (Integer) row.values()[day], isBlank ? problem : null);
     }
   }
 }

@@ -36,6 +36,14 @@ final class FileTally {
     }
   }
 
+  /** Adds what was counted of the same file elsewhere. */
+  void add(FileTally other) {
+    rows += other.rows;
+    rejected += other.rejected;
+    warnings += other.warnings;
+    fields.add(other.fields);
+  }
+
   /**
    * Counts problems across rows: a warning, or that a good row is set aside, which happens once.
    */

@@ -11,11 +11,19 @@ import org.sarcordance.schemas.Problem;
  * @param first the first of them, which stands for all
  * @param count how many there are
  * @param lines the lines of the first few; empty when they have no line
+ * @param values the first few different values that may be shown
  */
-public record ProblemGroup(Problem first, long count, List<Long> lines) {
+public record ProblemGroup(Problem first, long count, List<Long> lines, List<String> values) {
   public ProblemGroup {
     Objects.requireNonNull(first, "first");
     lines = List.copyOf(lines);
+    values = List.copyOf(values);
+  }
+
+  /** The values worth telling beside the first problem, whose message may tell the only one. */
+  public List<String> untoldValues() {
+    boolean isTold = values.size() == 1 && first.message().contains(values.get(0));
+    return isTold ? List.of() : values;
   }
 
   /** One problem that stands for all: the first, with the number of rows and the first lines. */

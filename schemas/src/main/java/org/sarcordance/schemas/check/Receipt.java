@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.Severity;
 import org.sarcordance.schemas.Submission;
 
@@ -17,6 +19,8 @@ import org.sarcordance.schemas.Submission;
  * @param files its files, cases first; empty when none was read
  * @param fields how complete the fields are that some measure needs, by file
  * @param problems what was found, by kind
+ * @param digests what it takes to compare its cases with those of a later extract
+ * @param changes what became of its cases since the extract before; empty when there is none
  */
 public record Receipt(
     String extract,
@@ -25,7 +29,9 @@ public record Receipt(
     Optional<Submission> submission,
     List<FileCount> files,
     List<FieldCount> fields,
-    List<ProblemGroup> problems) {
+    List<ProblemGroup> problems,
+    CaseDigests digests,
+    Optional<CaseChanges> changes) {
 
   /** What becomes of an extract. */
   public enum Outcome {
@@ -45,6 +51,24 @@ public record Receipt(
     files = List.copyOf(files);
     fields = List.copyOf(fields);
     problems = List.copyOf(problems);
+    Objects.requireNonNull(digests, "digests");
+    Objects.requireNonNull(changes, "changes");
+  }
+
+  /** The receipt with what shows beside the extract before, and warnings about it. */
+  public Receipt since(Optional<CaseDigests> before, List<Problem> warnings) {
+    ProblemGroups groups = new ProblemGroups();
+    warnings.forEach(groups::add);
+    return new Receipt(
+        extract,
+        outcome,
+        reason,
+        submission,
+        files,
+        fields,
+        Stream.concat(problems.stream(), groups.list().stream()).toList(),
+        digests,
+        before.filter(it -> outcome == Outcome.ACCEPTED).map(digests::since));
   }
 
   /** The problems of that severity. */

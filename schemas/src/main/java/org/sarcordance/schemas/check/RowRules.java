@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.sarcordance.schemas.CheckedRow;
 import org.sarcordance.schemas.Problem;
 import org.sarcordance.schemas.Severity;
 import org.sarcordance.schemas.TableSchema;
-import org.sarcordance.schemas.decision.Cell;
 import org.sarcordance.schemas.decision.DecisionTable;
 
 /**
@@ -21,37 +19,16 @@ public final class RowRules {
   private final String file;
   private final List<String> names;
   private final List<RowInput> inputs;
-  private final List<Rule> rules;
+  private final List<DecisionTable.Rule> rules;
+  private final RuleMatcher matcher;
 
-  /** A condition on one input; those that any value fulfils are left out. */
-  private record Condition(int input, Cell cell) {}
-
-  private record Rule(DecisionTable.Rule source, List<Condition> conditions) {
-    static Rule of(DecisionTable.Rule source) {
-      List<Cell> cells = source.conditions();
-      return new Rule(
-          source,
-          IntStream.range(0, cells.size())
-              .filter(i -> !(cells.get(i) instanceof Cell.Any))
-              .mapToObj(i -> new Condition(i, cells.get(i)))
-              .toList());
-    }
-
-    boolean matches(Object[] values) {
-      for (Condition condition : conditions) {
-        if (!condition.cell().matches(values[condition.input()])) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
-  private RowRules(String file, List<String> names, List<RowInput> inputs, List<Rule> rules) {
+  private RowRules(
+      String file, List<String> names, List<RowInput> inputs, List<DecisionTable.Rule> rules) {
     this.file = file;
     this.names = names;
     this.inputs = inputs;
     this.rules = rules;
+    this.matcher = new RuleMatcher(inputs, rules);
   }
 
   /** The rules of a table, for rows of a file of that name; a table may have none. */
@@ -71,14 +48,14 @@ public final class RowRules {
         file,
         schema.names(),
         table.inputs().stream().map(input -> RowInput.of(schema, input.name())).toList(),
-        table.rules().stream().map(Rule::of).toList());
+        table.rules());
   }
 
   /** The fields that the rules read or blame. */
   Set<String> fields() {
     Set<String> fields = new TreeSet<>();
     inputs.forEach(input -> fields.addAll(input.fields(names)));
-    rules.forEach(rule -> fields.add(rule.source().results().get(RowRuleTable.COLUMN)));
+    rules.forEach(rule -> fields.add(rule.results().get(RowRuleTable.COLUMN)));
     return fields;
   }
 
@@ -88,7 +65,7 @@ public final class RowRules {
 
   /** The row with the warnings of all rules that match; a rejected row is left as it is. */
   public CheckedRow check(CheckedRow row) {
-    if (rules.isEmpty() || row.rejected()) {
+    if (row.rejected()) {
       return row;
     }
     List<Problem> found = problems(row.line(), row.values());
@@ -102,18 +79,13 @@ public final class RowRules {
 
   /** The warnings of all rules that match these values, one for each field of the table. */
   List<Problem> problems(long line, Object[] row) {
-    if (rules.isEmpty()) {
+    long matching = matcher.matching(row);
+    if (matching == 0) {
       return List.of();
     }
-    Object[] values = new Object[inputs.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = inputs.get(i).of(row);
-    }
-    List<Problem> found = new ArrayList<>(0);
-    for (Rule rule : rules) {
-      if (rule.matches(values)) {
-        found.add(warning(line, rule.source()));
-      }
+    List<Problem> found = new ArrayList<>();
+    for (long left = matching; left != 0; left &= left - 1) {
+      found.add(warning(line, rules.get(Long.numberOfTrailingZeros(left))));
     }
     return found;
   }

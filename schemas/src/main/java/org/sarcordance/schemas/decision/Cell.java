@@ -96,7 +96,8 @@ public sealed interface Cell extends Serializable {
 
     /** Whether the value, never NULL, lies in the span. */
     public boolean contains(Object value) {
-      return isAbove(value) && isBelow(value);
+      boolean isOneText = low == high && low instanceof String;
+      return isOneText ? low.equals(value) : isAbove(value) && isBelow(value);
     }
 
     private boolean isAbove(Object value) {

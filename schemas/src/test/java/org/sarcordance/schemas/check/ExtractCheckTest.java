@@ -1,6 +1,7 @@
 package org.sarcordance.schemas.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -135,6 +136,19 @@ class ExtractCheckTest {
     assertThat(told).extracting(Problem::rule).contains("column_missing");
   }
 
+  /** A registry without any case is one whose cases got lost on the way. */
+  @Test
+  void refusesAnExtractWithoutCases() throws IOException {
+    write("cases", CASES);
+
+    assertThat(check().outcome()).isEqualTo(Receipt.Outcome.REFUSED);
+    assertThat(told)
+        .extracting(Problem::toString)
+        .containsExactly(
+            "cases.csv:1: there is no row below the header. Export all cases; an extract is a full"
+                + " snapshot of its registry.");
+  }
+
   @Test
   void accountsForEveryRowWhateverHappensToAFile() throws IOException {
     for (int seed = 0; seed < FILES; seed++) {
@@ -163,6 +177,79 @@ class ExtractCheckTest {
         assertThat(file.rejected()).as("seed %d", seed).isEqualTo(blamed);
       }
     }
+  }
+
+  /** A name that stands in few cases, or looks like no drug, could be that of a person. */
+  @Test
+  void warnsOfUnknownDrugsAndShowsNamesThatSeveralCasesHave() throws IOException {
+    StringBuilder cases = new StringBuilder(CASES);
+    StringBuilder treatments = new StringBuilder("case_id,tx_seq,tx_type,status,agent\n");
+    for (int i = 0; i < 3; i++) {
+      cases.append("A%d".formatted(i)).append(REST.replace("60", "6" + i));
+      treatments.append("A%d,1,SYS,GIVEN,Glivek 2\n".formatted(i));
+      treatments.append("A%d,2,SYS,GIVEN,imatinib\n".formatted(i));
+      treatments.append("A%d,3,SYS,GIVEN,Glivek (neu)\n".formatted(i));
+      treatments.append("A0,%d,SYS,GIVEN,Sunitinob\n".formatted(4 + i));
+    }
+    write("cases", cases.toString());
+    write("treatments", treatments.toString());
+
+    Receipt receipt = check();
+
+    assertThat(told)
+        .extracting(Problem::line, Problem::value, Problem::rule)
+        .containsExactly(
+            tuple(2L, "Glivek 2", "drug_unrecognised"),
+            tuple(4L, null, "drug_unrecognised"),
+            tuple(5L, null, "drug_unrecognised"),
+            tuple(6L, "Glivek 2", "drug_unrecognised"),
+            tuple(8L, null, "drug_unrecognised"),
+            tuple(9L, null, "drug_unrecognised"),
+            tuple(10L, "Glivek 2", "drug_unrecognised"),
+            tuple(12L, null, "drug_unrecognised"),
+            tuple(13L, null, "drug_unrecognised"));
+    assertThat(receipt.files().get(1)).isEqualTo(new FileCount("treatments.csv", 12, 12, 0, 9));
+    assertThat(receipt.problems(Severity.WARN))
+        .flatExtracting(ProblemGroup::untoldValues)
+        .containsExactly("Glivek 2");
+  }
+
+  /** Rows are looked at by several threads; nobody sees that. */
+  @Test
+  void tellsTheProblemsOfALargeFileByLine() throws IOException {
+    StringBuilder cases = new StringBuilder(CASES);
+    StringBuilder treatments = new StringBuilder(TREATMENTS);
+    List<Long> spoiled = new ArrayList<>();
+    for (int i = 0; i < 30_000; i++) {
+      boolean isBad = i % 7 == 3;
+      cases.append("C").append(i).append(isBad ? REST.replace("2019", "19") : REST);
+      treatments.append("C%d,%d,RT,GIVEN,1\n".formatted(i, i % 11 == 0 ? 0 : 1));
+      treatments.append("C%d,1,RT,GIVEN,1\n".formatted(i));
+      if (isBad) {
+        spoiled.add(i + 2L);
+      }
+    }
+    write("cases", cases.toString());
+    write("treatments", treatments.toString());
+
+    Receipt receipt = check();
+
+    assertThat(lines("cases.csv", "range")).isEqualTo(spoiled);
+    assertThat(lines("treatments.csv", "case_rejected"))
+        .hasSize(2 * spoiled.size())
+        .isSorted()
+        .startsWith(8L, 9L);
+    assertThat(lines("treatments.csv", "key_twice")).isSorted().startsWith(5L, 7L);
+    assertThat(receipt.files())
+        .extracting(FileCount::rows, FileCount::accepted)
+        .containsExactly(tuple(30_000L, 25_714L), tuple(60_000L, 25_714L + 2_339L));
+  }
+
+  private List<Long> lines(String file, String rule) {
+    return told.stream()
+        .filter(problem -> problem.file().equals(file) && problem.rule().equals(rule))
+        .map(Problem::line)
+        .toList();
   }
 
   /** Overwrites some characters, but no line end, so the number of rows is known. */
