@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The facilities of a registry: the first sees the most cases, the tenth a tenth of them. */
+/**
+ * The facilities of a registry: the first sees the most cases, the tenth a tenth of them. Outliers
+ * stand out by their odds, and see more cases than others of their rank.
+ */
 final class Places {
   /** Steps of the golden section spread the facilities evenly over good and bad. */
   private static final double GOLDEN = 0.6180339887498949;
@@ -34,14 +37,15 @@ final class Places {
                     row -> row.get("parameter"), row -> Double.valueOf(row.get("value"))));
     double wanted = Math.floor(cases / parameters.get("cases_each"));
     double count = Math.max(parameters.get("fewest"), Math.min(parameters.get("most"), wanted));
-    Map<Integer, Double> outliers = outliers(number);
-    List<Place> all = new ArrayList<>();
+    Map<Integer, Habit> outliers = outliers(number);
+    List<Ranked> ranked = new ArrayList<>();
     for (int rank = 1; rank <= count; rank++) {
       double ordinary = odds(rank, parameters.get("odds_low"), parameters.get("odds_high"));
-      all.add(
-          new Place("%s-F%03d".formatted(registry, rank), outliers.getOrDefault(rank, ordinary)));
+      Habit habit = outliers.getOrDefault(rank, new Habit(ordinary, 1));
+      Place place = new Place("%s-F%03d".formatted(registry, rank), habit.odds());
+      ranked.add(new Ranked(place, habit.size() / rank));
     }
-    this.places = Choice.of(ranked(all), ranked -> ranked.place(), Ranked::weight);
+    this.places = Choice.of(ranked, Ranked::place, Ranked::weight);
   }
 
   Place draw(Draw draw) {
@@ -50,20 +54,21 @@ final class Places {
 
   private record Ranked(Place place, double weight) {}
 
-  private static List<Ranked> ranked(List<Place> places) {
-    List<Ranked> ranked = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      ranked.add(new Ranked(places.get(i), 1.0 / (i + 1)));
+  /**
+   * What sets a facility apart.
+   *
+   * @param size how many times as many cases as others of its rank have
+   */
+  private record Habit(double odds, double size) {
+    static Habit of(Map<String, String> row) {
+      return new Habit(Double.parseDouble(row.get("odds")), Double.parseDouble(row.get("size")));
     }
-    return ranked;
   }
 
-  private static Map<Integer, Double> outliers(int number) {
+  private static Map<Integer, Habit> outliers(int number) {
     return SampleFiles.rows("outliers.csv").stream()
         .filter(row -> row.get("registry").equals(Integer.toString(number)))
-        .collect(
-            Collectors.toMap(
-                row -> Integer.valueOf(row.get("rank")), row -> Double.valueOf(row.get("odds"))));
+        .collect(Collectors.toMap(row -> Integer.valueOf(row.get("rank")), Habit::of));
   }
 
   /** Half of the facilities lie between the lowest and 1, half between 1 and the highest. */

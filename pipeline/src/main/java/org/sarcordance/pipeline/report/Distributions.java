@@ -29,14 +29,16 @@ import org.sarcordance.pipeline.tables.FindingColumns;
 final class Distributions {
   private static final String LABEL = "label";
   private static final String ROWS = "rows";
+  private static final String IN = "in: ";
   private static final String OUT = "out: ";
+  private static final String STAGES = "Stages, ";
   private static final String OUT_CODES = "OUT";
   private static final String UNDECIDED = "INDETERMINATE";
 
   private Distributions() {}
 
   static Distribution cohort(Dataset<Row> cases) {
-    Column in = concat(lit("in: "), coalesce(col(DISEASE), lit("?")));
+    Column in = concat(lit(IN), coalesce(col(DISEASE), lit("?")));
     Column out = concat(lit(OUT), coalesce(col(COHORT_REASON), lit("?")));
     Column label = when(col(COHORT).equalTo("IN"), in).otherwise(out);
     return largestFirst("Cases", counted(cases, label, OUT_CODES));
@@ -60,8 +62,13 @@ final class Distributions {
                     .computeIfAbsent(row.getAs(DISEASE), key -> new ArrayList<>())
                     .add(new Count(row.getAs(LABEL), Figure.of(row.<Long>getAs(ROWS)))));
     return diseases.entrySet().stream()
-        .map(disease -> distribution("Stages, " + disease.getKey(), disease.getValue()))
+        .map(disease -> distribution(STAGES + disease.getKey(), disease.getValue()))
         .toList();
+  }
+
+  /** The title of the stages of those cases that a part of the cohort counts; blank where out. */
+  static String stagesTitle(String cohortLabel) {
+    return cohortLabel.startsWith(IN) ? STAGES + cohortLabel.substring(IN.length()) : "";
   }
 
   static Distribution undecided(Dataset<Row> findings) {

@@ -1,19 +1,12 @@
 package org.sarcordance.pipeline.report;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.sarcordance.pipeline.report.ReportModel.WorkItem;
 import org.sarcordance.pipeline.report.ReportModel.WorkList;
 
@@ -50,13 +43,14 @@ record PackedList(WorkList list, String index, List<String> blocks, int size) {
     int size = 0;
     while (size < items.size() && spent < BUDGET) {
       List<WorkItem> block = items.subList(size, Math.min(size + BLOCK, items.size()));
-      blocks.add(packed(block.stream().map(html).collect(Collectors.joining("" + BETWEEN_ITEMS))));
+      blocks.add(
+          Packed.text(block.stream().map(html).collect(Collectors.joining("" + BETWEEN_ITEMS))));
       spent += blocks.get(blocks.size() - 1).length();
       size += block.size();
     }
     String index =
         items.subList(0, size).stream().map(PackedList::line).collect(Collectors.joining("\n"));
-    return new PackedList(list, packed(index), blocks, size);
+    return new PackedList(list, Packed.text(index), blocks, size);
   }
 
   List<WorkItem> first() {
@@ -84,15 +78,5 @@ record PackedList(WorkList list, String index, List<String> blocks, int size) {
             words)
         .map(field -> Objects.toString(field, "").replaceAll("\\p{Cntrl}", " "))
         .collect(Collectors.joining("\t"));
-  }
-
-  private static String packed(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Base64.getEncoder().encodeToString(bytes.toByteArray());
   }
 }

@@ -3,11 +3,13 @@ package org.sarcordance.pipeline.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sarcordance.pipeline.report.ReportModel.Count;
 import org.sarcordance.pipeline.report.ReportModel.Distribution;
 import org.sarcordance.pipeline.report.ReportModel.Extent;
-import org.sarcordance.pipeline.report.ReportModel.MeasureLine;
 import org.sarcordance.pipeline.report.ReportModel.MissingField;
 import org.sarcordance.pipeline.report.ReportModel.WorkList;
 
@@ -22,14 +24,15 @@ final class Suppression {
   private Suppression() {}
 
   static ReportModel apply(ReportModel model) {
+    Distribution cohort = distribution(model.cohort());
     return new ReportModel(
         model.scope(),
         model.run(),
         registries(model.registries()),
         FlowSuppression.apply(model.flow()),
-        distribution(model.cohort()),
-        model.stages().stream().map(Suppression::distribution).toList(),
-        measures(model.measures()),
+        cohort,
+        model.stages().stream().map(stages -> stages(stages, cohort)).toList(),
+        MeasureSuppression.apply(model.measures()),
         List.of(),
         List.of(),
         SinceLast.NOTHING,
@@ -41,17 +44,36 @@ final class Suppression {
         List.of());
   }
 
-  /** Hides small figures of a whole that is known, and one more where just one is hidden. */
+  /**
+   * Hides small figures of a whole that is known, and the smallest others until the hidden ones are
+   * two or more and their sum, which subtraction gives, is not small itself.
+   */
   static List<Figure> parts(List<Figure> figures) {
     List<Figure> masked = new ArrayList<>(figures.stream().map(Suppression::alone).toList());
-    if (masked.stream().filter(figure -> !figure.shown()).count() == 1) {
-      IntStream.range(0, masked.size())
-          .filter(i -> masked.get(i).shown() && masked.get(i).value() > 0)
-          .boxed()
-          .min(Comparator.comparingLong(i -> masked.get(i).value()))
-          .ifPresent(i -> masked.set(i, Figure.hidden()));
+    OptionalInt next = next(figures, masked);
+    while (next.isPresent()) {
+      masked.set(next.getAsInt(), Figure.hidden());
+      next = next(figures, masked);
     }
     return masked;
+  }
+
+  /** The figure to hide next; none where subtraction tells nothing or nothing is left. */
+  private static OptionalInt next(List<Figure> figures, List<Figure> masked) {
+    Map<Boolean, List<Integer>> byShown =
+        IntStream.range(0, figures.size())
+            .boxed()
+            .collect(Collectors.partitioningBy(i -> masked.get(i).shown()));
+    List<Integer> hidden = byShown.get(false);
+    long sum = hidden.stream().mapToLong(i -> figures.get(i).value()).sum();
+    return hidden.size() != 1 && !isSmall(sum)
+        ? OptionalInt.empty()
+        : byShown.get(true).stream()
+            .filter(i -> masked.get(i).value() > 0)
+            .min(Comparator.comparingLong(i -> masked.get(i).value()))
+            .stream()
+            .mapToInt(i -> i)
+            .findFirst();
   }
 
   static Figure alone(Figure figure) {
@@ -62,8 +84,22 @@ final class Suppression {
     return count > 0 && count < SMALLEST_COUNT;
   }
 
-  private static Distribution distribution(Distribution whole) {
+  static Distribution distribution(Distribution whole) {
     return new Distribution(whole.title(), alone(whole.total()), counts(whole.parts()));
+  }
+
+  /** The stages of a disease whose number of cases is hidden are hidden too: they add up to it. */
+  static Distribution stages(Distribution stages, Distribution cohort) {
+    boolean isHidden =
+        cohort.parts().stream()
+            .filter(part -> !part.number().shown())
+            .anyMatch(part -> stages.title().equals(Distributions.stagesTitle(part.label())));
+    return isHidden
+        ? new Distribution(
+            stages.title(),
+            Figure.hidden(),
+            stages.parts().stream().map(part -> masked(part, Figure.hidden())).toList())
+        : distribution(stages);
   }
 
   static List<Count> counts(List<Count> counts) {
@@ -78,20 +114,17 @@ final class Suppression {
   }
 
   private static List<Extent> registries(List<Extent> extents) {
-    List<Figure> rows = parts(extents.stream().map(Extent::rowsRead).toList());
+    List<Figure> rows = parts(extents.stream().map(Suppression::rows).toList());
     List<Figure> cases = parts(extents.stream().map(Extent::casesInCohort).toList());
     return IntStream.range(0, extents.size())
         .mapToObj(i -> new Extent(extents.get(i).registry(), rows.get(i), cases.get(i)))
         .toList();
   }
 
-  /** Sorted again, so that the place of a hidden line does not tell its figures. */
-  private static List<MeasureLine> measures(List<MeasureLine> lines) {
-    return lines.stream().map(Suppression::measure).sorted(MeasureLine.surelyLowFirst()).toList();
-  }
-
-  private static MeasureLine measure(MeasureLine line) {
-    return line.suppressed() ? line.hidden() : line;
+  /** Where the page shows the cohort beside them, too few left out of it would show. */
+  private static Figure rows(Extent extent) {
+    long leftOut = extent.rowsRead().value() - extent.casesInCohort().value();
+    return isSmall(leftOut) ? Figure.hidden() : extent.rowsRead();
   }
 
   private static MissingField field(MissingField field) {

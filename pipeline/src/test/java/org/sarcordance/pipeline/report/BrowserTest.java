@@ -106,6 +106,31 @@ class BrowserTest {
     }
   }
 
+  @Test
+  void manyFacilitiesAreThereWhenTheyAreAskedFor() throws Exception {
+    try (Chromium page = open(Pages.registryPage(SampleModel.withFacilities(120)), 1280)) {
+      assertThat(rows(page, "#facilities .measures")).isEqualTo(20);
+      page.scrollTo("#facilities .more");
+      page.driver().findElement(By.cssSelector("#facilities .more")).click();
+      page.await("return document.querySelectorAll('#facilities .measures tbody tr').length > 20");
+      assertThat(rows(page, "#facilities .measures")).isEqualTo(120);
+      assertThat(page.run("return document.activeElement.rowIndex"))
+          .as("the first row that was added has the focus")
+          .isEqualTo(21L);
+
+      assertThat(rows(page, "#details .many")).isEqualTo(10);
+      page.run("document.querySelector('#details .detail').open = true");
+      page.scrollTo("#details .chart[data-kind=funnel]");
+      page.await("return document.querySelector('#details .chart svg') !== null");
+      assertThat(rows(page, "#details .many")).as("what the funnel draws").isEqualTo(120);
+      assertThat(page.console()).isEmpty();
+    }
+  }
+
+  private static int rows(Chromium page, String table) {
+    return page.driver().findElements(By.cssSelector(table + " tbody tr")).size();
+  }
+
   private static void choose(Chromium page, String field, String value) {
     String option = "select[name=%s] option[value=%s]".formatted(field, value);
     page.driver().findElement(By.cssSelector(option)).click();

@@ -58,6 +58,41 @@ final class SampleModel {
     return with("R01", new WorkList(figure(number), items));
   }
 
+  /** The same with so many facilities, in the comparison and in the first measure. */
+  static ReportModel withFacilities(int number) {
+    ReportModel model = registry();
+    List<String> names = IntStream.range(0, number).mapToObj(i -> "F" + i).toList();
+    MeasureDetail of = model.details().get(0);
+    List<MeasureDetail> details =
+        List.of(
+            new MeasureDetail(
+                of.line(),
+                names.stream().map(name -> unit(name, 12, 20, 0.35)).toList(),
+                of.years(),
+                of.undecided()));
+    List<FacilityLine> lines =
+        names.stream()
+            .map(name -> new FacilityLine(name, 3, 4, 1, 1.3, 0.8, 0.74, Place.Limits.NONE))
+            .toList();
+    return new ReportModel(
+        model.scope(),
+        model.run(),
+        model.registries(),
+        model.flow(),
+        model.cohort(),
+        model.stages(),
+        model.measures(),
+        details,
+        lines,
+        model.since(),
+        model.comingDue(),
+        model.deviations(),
+        model.reviews(),
+        model.undecided(),
+        model.missingFields(),
+        model.rejects());
+  }
+
   static ReportModel with(String scope, String caseId, String sentence) {
     return with(scope, new WorkList(figure(4), deviations(caseId, sentence)));
   }
