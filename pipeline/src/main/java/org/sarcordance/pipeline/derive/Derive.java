@@ -7,6 +7,7 @@ import org.apache.spark.sql.Row;
 import org.sarcordance.pipeline.rules.CaseColumnsCompiler;
 import org.sarcordance.pipeline.rules.ColumnRule;
 import org.sarcordance.pipeline.rules.Guidelines;
+import org.sarcordance.pipeline.rules.RowsFunction;
 import org.sarcordance.schemas.TableSchemas;
 
 /** Derives what is known of each tumor. */
@@ -28,9 +29,15 @@ public final class Derive {
    * shuffle.
    */
   public static Dataset<Row> cases(Dataset<Row> conformed, Guidelines guidelines) {
+    return guidelines
+        .compiled(List.of(FACTS, conformed.schema()), () -> function(conformed, guidelines))
+        .of(conformed);
+  }
+
+  private static RowsFunction function(Dataset<Row> conformed, Guidelines guidelines) {
     List<ColumnRule> rules = new ArrayList<>();
     rules.add(HistoryColumns.facts(conformed.schema(), guidelines));
     rules.addAll(guidelines.columns());
-    return CaseColumnsCompiler.selectWithRest(conformed, rules, PUBLISHED, FACTS);
+    return CaseColumnsCompiler.withRest(conformed, rules, PUBLISHED, FACTS);
   }
 }

@@ -17,12 +17,13 @@ public final class Evaluate {
 
   /** One case in, one finding out for each measure that applies to it. */
   public static Dataset<Row> findings(Dataset<Row> cases, Guidelines guidelines) {
-    return findings(cases, guidelines, FindingExplainer.ofPublished(guidelines.care()));
+    return findings(
+        "published", cases, guidelines, FindingExplainer.ofPublished(guidelines.care()));
   }
 
   /** The same findings, those that are MET or EXCLUDED explained like the others. */
   public static Dataset<Row> explained(Dataset<Row> cases, Guidelines guidelines) {
-    return findings(cases, guidelines, FindingExplainer.ofAll(guidelines.care()));
+    return findings("all", cases, guidelines, FindingExplainer.ofAll(guidelines.care()));
   }
 
   /**
@@ -34,8 +35,16 @@ public final class Evaluate {
   }
 
   private static Dataset<Row> findings(
-      Dataset<Row> cases, Guidelines guidelines, FindingExplainer.Explanations explanations) {
-    return FindingsCompiler.findings(flat(cases), guidelines.measures(), explanations);
+      String explained,
+      Dataset<Row> cases,
+      Guidelines guidelines,
+      FindingExplainer.Explanations explanations) {
+    Dataset<Row> flat = flat(cases);
+    return guidelines
+        .compiled(
+            List.of("findings", explained, flat.schema()),
+            () -> FindingsCompiler.function(flat, guidelines.measures(), explanations))
+        .of(flat);
   }
 
   /**
@@ -44,13 +53,18 @@ public final class Evaluate {
    * #findings}, without the work of explaining them.
    */
   public static Dataset<Row> answers(Dataset<Row> cases, Guidelines guidelines) {
-    return findings(cases, guidelines, FindingExplainer.ofNone(guidelines.care()))
+    return findings("none", cases, guidelines, FindingExplainer.ofNone(guidelines.care()))
         .select("case_id", "measure_id", "outcome", "reason");
   }
 
   /** One case in, one row out for each component that the pathways of its groups recommend. */
   public static Dataset<Row> recommendations(Dataset<Row> cases, Guidelines guidelines) {
-    return Recommendations.of(flat(cases), guidelines.care().pathways());
+    Dataset<Row> flat = flat(cases);
+    return guidelines
+        .compiled(
+            List.of("recommendations", flat.schema()),
+            () -> Recommendations.function(flat, guidelines.care().pathways()))
+        .of(flat);
   }
 
   /** The columns that a condition may name, given the schema of {@code cases}. */

@@ -14,9 +14,9 @@ import org.apache.spark.sql.types.StructType;
 import org.sarcordance.pipeline.rules.BoundExpressions;
 import org.sarcordance.pipeline.rules.FindingExplainer;
 import org.sarcordance.pipeline.rules.FindingExplainer.Explanation;
-import org.sarcordance.pipeline.rules.FunctionCall;
 import org.sarcordance.pipeline.rules.Measure;
 import org.sarcordance.pipeline.rules.MeasureCompiler;
+import org.sarcordance.pipeline.rules.RowsFunction;
 import org.sarcordance.pipeline.tables.FindingColumns;
 
 /** Compiles measures and their explanations to {@link Findings} over the case row. */
@@ -41,13 +41,13 @@ final class FindingsCompiler {
     }
   }
 
-  /** One case in, one row out for each measure that applies to it. */
-  static Dataset<Row> findings(
+  /** A function of cases like those that gives a row for each measure that applies. */
+  static RowsFunction function(
       Dataset<Row> cases, List<Measure> measures, FindingExplainer.Explanations explanations) {
-    return new FindingsCompiler(cases, measures, explanations).findings();
+    return new FindingsCompiler(cases, measures, explanations).function();
   }
 
-  private Dataset<Row> findings() {
+  private RowsFunction function() {
     List<List<Column>> expressions = new ArrayList<>();
     expressions.add(measures.stream().map(MeasureCompiler::verdict).toList());
     expressions.add(subjects());
@@ -60,8 +60,7 @@ final class FindingsCompiler {
     List<BoundExpressions> bound =
         BoundExpressions.allOf(cases.sparkSession(), row(read), expressions);
     Findings findings = new Findings(bound.get(0), bound.get(1), measures(bound), read.size());
-    return FunctionCall.rows(
-        cases, findings, Findings.ROW, read.stream().map(name -> col(name)).toList());
+    return new RowsFunction(findings, Findings.ROW, read);
   }
 
   private List<MeasureFinding> measures(List<BoundExpressions> bound) {

@@ -17,8 +17,8 @@ import org.apache.spark.sql.types.StructType;
 import org.sarcordance.pipeline.rules.BoundExpressions;
 import org.sarcordance.pipeline.rules.Care;
 import org.sarcordance.pipeline.rules.CaseFunction;
-import org.sarcordance.pipeline.rules.FunctionCall;
 import org.sarcordance.pipeline.rules.HeldRow;
+import org.sarcordance.pipeline.rules.RowsFunction;
 import org.sarcordance.pipeline.tables.CaseColumns;
 import org.sarcordance.pipeline.tables.SparkSchemas;
 import org.sarcordance.schemas.TableSchemas;
@@ -67,8 +67,8 @@ final class Recommendations implements CaseFunction {
 
   private Recommendations() {}
 
-  /** One case in, one row out for each component. */
-  static Dataset<Row> of(Dataset<Row> cases, List<Care.Component> components) {
+  /** A function of cases like those that gives a row for each component. */
+  static RowsFunction function(Dataset<Row> cases, List<Care.Component> components) {
     Map<List<String>, List<Care.Component>> groups = new LinkedHashMap<>();
     components.forEach(
         one ->
@@ -90,8 +90,7 @@ final class Recommendations implements CaseFunction {
     for (List<Care.Component> group : groups.values()) {
       recommendations.add(group, bound.get(next++));
     }
-    return FunctionCall.rows(
-        cases, recommendations, ROW, read.stream().map(name -> col(name)).toList());
+    return new RowsFunction(recommendations, ROW, read);
   }
 
   private static List<Column> expressions(List<Care.Component> components) {

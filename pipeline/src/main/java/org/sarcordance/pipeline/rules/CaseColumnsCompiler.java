@@ -28,18 +28,21 @@ public final class CaseColumnsCompiler {
     rules.forEach(rule -> needed.addAll(rule.reads()));
     CaseValues values = new CaseValues(cases, needed);
     compile(rules, values);
-    return values.select(cases, columns);
+    return values.select(columns).of(cases);
   }
 
   /**
-   * Like {@link #select}, with one more column, a struct of all else: the columns of the case and
-   * of the rules that are not asked for, in the order in which they are given.
+   * A function of cases like those: one case in, one case out, with the columns asked for and a
+   * struct of all else, the columns of the case and of the rules in the order in which they are
+   * given.
+   *
+   * @throws ProblemsException if a rule reads a column that is not there
    */
-  public static Dataset<Row> selectWithRest(
+  public static RowsFunction withRest(
       Dataset<Row> cases, List<ColumnRule> rules, List<String> columns, String rest) {
     CaseValues values = new CaseValues(cases, Set.of(cases.columns()));
     compile(rules, values);
-    return values.selectWithRest(cases, columns, rest);
+    return values.selectWithRest(columns, rest);
   }
 
   private static void compile(List<ColumnRule> rules, CaseValues values) {

@@ -151,25 +151,22 @@ final class CaseValues {
     return new ArrayList<>(fields.keySet()).indexOf(name);
   }
 
-  /** One case in, one case out, with the columns asked for. */
-  Dataset<Row> select(Dataset<Row> cases, List<String> columns) {
-    return select(cases, type(columns), new CaseProgram.Asked(places(columns), new int[0]));
+  /** The function of the rules, with the columns asked for. */
+  RowsFunction select(List<String> columns) {
+    return function(type(columns), new CaseProgram.Asked(places(columns), new int[0]));
   }
 
   /** Like {@link #select}, with a struct of all other values as a last column. */
-  Dataset<Row> selectWithRest(Dataset<Row> cases, List<String> columns, String rest) {
+  RowsFunction selectWithRest(List<String> columns, String rest) {
     List<String> others = new ArrayList<>(fields.keySet());
     others.removeAll(columns);
-    return select(
-        cases,
+    return function(
         type(columns).add(rest, type(others)),
         new CaseProgram.Asked(places(columns), places(others)));
   }
 
-  private Dataset<Row> select(Dataset<Row> cases, StructType type, CaseProgram.Asked asked) {
-    List<Column> inputs = read.stream().map(name -> col(name)).toList();
-    CaseProgram program = new CaseProgram(fields.size(), layers, asked);
-    return FunctionCall.rows(cases, program, type, inputs);
+  private RowsFunction function(StructType row, CaseProgram.Asked asked) {
+    return new RowsFunction(new CaseProgram(fields.size(), layers, asked), row, List.copyOf(read));
   }
 
   private StructType type(List<String> names) {

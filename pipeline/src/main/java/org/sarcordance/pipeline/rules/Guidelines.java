@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.sarcordance.schemas.decision.DecisionTable;
 
 /**
@@ -16,6 +18,7 @@ public final class Guidelines {
   private final YamlNode history;
   private final List<YamlNode> facts;
   private final Care care;
+  private final Map<Object, RowsFunction> compiled = new ConcurrentHashMap<>();
 
   Guidelines(
       List<Edition> editions,
@@ -109,6 +112,16 @@ public final class Guidelines {
   /** The measure of that id. */
   public Optional<Measure> measure(String id) {
     return measures().stream().filter(measure -> measure.id().equals(id)).findFirst();
+  }
+
+  /**
+   * What rules were compiled to, made when it is first asked for: an audit applies the same rules
+   * to one registry after another.
+   *
+   * @param key what was compiled, and for which columns
+   */
+  public RowsFunction compiled(Object key, Supplier<RowsFunction> compiler) {
+    return compiled.computeIfAbsent(key, missing -> compiler.get());
   }
 
   /** The hashes of all editions, in order. */
