@@ -3,6 +3,7 @@ package org.sarcordance.pipeline.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.sarcordance.pipeline.measure.Funnel;
 
 /**
@@ -12,6 +13,9 @@ import org.sarcordance.pipeline.measure.Funnel;
  */
 record FacilityFunnel(List<FacilityLine> lines) {
   private static final int STEPS = 10;
+
+  /** So many are told in words; the table has them all. */
+  private static final int NAMED = 4;
 
   /** The facilities beyond the 95 % limits or further. */
   List<FacilityLine> out() {
@@ -43,15 +47,24 @@ record FacilityFunnel(List<FacilityLine> lines) {
     if (out().isEmpty()) {
       return judged() == 0 ? "Too few answers to judge" : "None beyond the 95\u00a0% limits";
     }
-    return out().stream()
-        .map(line -> line.name() + (line.place().isLow() ? " (low)" : " (high)"))
-        .collect(Collectors.joining(", "));
+    return named()
+            .map(line -> line.name() + (line.place().isLow() ? " (low)" : " (high)"))
+            .collect(Collectors.joining(", "))
+        + (unnamed() > 0 ? " and " + Figure.of(unnamed()) + " more" : "");
+  }
+
+  private Stream<FacilityLine> named() {
+    return out().stream().limit(NAMED);
+  }
+
+  private long unnamed() {
+    return Math.max(0, out().size() - NAMED);
   }
 
   /** How far these are from what is expected, and what chance alone would do. */
   String words() {
     String found =
-        out().stream()
+        named()
             .map(
                 line ->
                     "%s: %s where %s are expected, %s. "
@@ -63,9 +76,12 @@ record FacilityFunnel(List<FacilityLine> lines) {
             .collect(Collectors.joining());
     return judged() == 0
         ? ""
-        : "%s%s compared; by chance alone %s would lie beyond 95\u00a0%% and %s beyond 99.8\u00a0%%."
+        : "%s%s%s compared; by chance alone %s would lie beyond 95\u00a0%% and %s beyond 99.8\u00a0%%."
             .formatted(
                 found,
+                unnamed() > 0
+                    ? "Beyond the 95\u00a0% limits lie " + Figure.of(unnamed()) + " more. "
+                    : "",
                 Words.count(judged(), "facility was", "facilities were"),
                 Words.expected(judged(), Funnel.ERROR_95),
                 Words.expected(judged(), Funnel.ERROR_998));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sarcordance.pipeline.report.ReportModel.Count;
@@ -50,16 +50,16 @@ final class Suppression {
    */
   static List<Figure> parts(List<Figure> figures) {
     List<Figure> masked = new ArrayList<>(figures.stream().map(Suppression::alone).toList());
-    OptionalInt next = next(figures, masked);
+    Optional<Integer> next = next(figures, masked);
     while (next.isPresent()) {
-      masked.set(next.getAsInt(), Figure.hidden());
+      masked.set(next.get(), Figure.hidden());
       next = next(figures, masked);
     }
     return masked;
   }
 
   /** The figure to hide next; none where subtraction tells nothing or nothing is left. */
-  private static OptionalInt next(List<Figure> figures, List<Figure> masked) {
+  private static Optional<Integer> next(List<Figure> figures, List<Figure> masked) {
     Map<Boolean, List<Integer>> byShown =
         IntStream.range(0, figures.size())
             .boxed()
@@ -67,13 +67,10 @@ final class Suppression {
     List<Integer> hidden = byShown.get(false);
     long sum = hidden.stream().mapToLong(i -> figures.get(i).value()).sum();
     return hidden.size() != 1 && !isSmall(sum)
-        ? OptionalInt.empty()
+        ? Optional.empty()
         : byShown.get(true).stream()
             .filter(i -> masked.get(i).value() > 0)
-            .min(Comparator.comparingLong(i -> masked.get(i).value()))
-            .stream()
-            .mapToInt(i -> i)
-            .findFirst();
+            .min(Comparator.comparingLong(i -> masked.get(i).value()));
   }
 
   static Figure alone(Figure figure) {
