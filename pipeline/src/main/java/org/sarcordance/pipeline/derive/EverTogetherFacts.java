@@ -24,7 +24,7 @@ record EverTogetherFacts(
     Regimens all = Regimens.of(IndexSurgeryFacts.given(history, systemic), sameRegimenDays);
     List<Occurrence> found = new ArrayList<>();
     for (Regimens.Regimen regimen : all.regimens()) {
-      found.addAll(occurrence(regimen.rows(), all.loose(), history));
+      found.addAll(occurrence(regimen.rows(), all.mayBelongTo(regimen), history));
     }
     if (holds(List.of(), all.loose()) != Match.NO) {
       found.add(new Occurrence(false, null, true));

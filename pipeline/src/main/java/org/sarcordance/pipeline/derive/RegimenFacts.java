@@ -32,7 +32,7 @@ record RegimenFacts(
     Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
     Regimens.Regimen wrong = null;
     for (Regimens.Regimen regimen : all.regimens()) {
-      RegimenDemand.Fit fit = demand.fit(regimen.rows(), all.loose(), given);
+      RegimenDemand.Fit fit = demand.fit(regimen.rows(), all.mayBelongTo(regimen), given);
       if (isWrong(regimen, fit, history, facts, doubts) && wrong == null) {
         wrong = regimen;
       }

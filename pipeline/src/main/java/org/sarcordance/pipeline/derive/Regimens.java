@@ -20,6 +20,11 @@ record Regimens(List<Regimen> regimens, List<Treatment> loose) {
   /** Agents given together, in the order of the file. */
   record Regimen(List<Treatment> rows) {
 
+    /** Whether a regimen id holds it together. */
+    boolean isNamed() {
+      return rows.stream().anyMatch(row -> row.regimen() != null);
+    }
+
     /** The earliest known start of its rows; NULL when no row has a day. */
     Integer start() {
       return rows.stream()
@@ -28,6 +33,20 @@ record Regimens(List<Regimen> regimens, List<Treatment> loose) {
           .min(Integer::compare)
           .orElse(null);
     }
+  }
+
+  /**
+   * Rows that may belong to a regimen besides its own: the loose ones; and as nobody knows when a
+   * named regimen without a day was given, its rows and those without a regimen id may be one
+   * regimen.
+   */
+  List<Treatment> mayBelongTo(Regimen regimen) {
+    List<Treatment> rows = new ArrayList<>(loose);
+    regimens.stream()
+        .filter(other -> other.isNamed() != regimen.isNamed())
+        .filter(other -> (other.isNamed() ? other : regimen).start() == null)
+        .forEach(other -> rows.addAll(other.rows()));
+    return rows;
   }
 
   /**
