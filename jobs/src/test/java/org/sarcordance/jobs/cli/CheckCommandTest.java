@@ -164,8 +164,8 @@ class CheckCommandTest {
     List<String> lines = Files.readAllLines(receipts.resolve("R01/receipt.csv"));
     assertThat(lines.get(1)).startsWith("REJECT_ROW,treatments.csv,status,code,1,4,GVEN,,");
     assertThat(lines)
-        .anyMatch(line -> line.startsWith("MISSING,treatments.csv,start_day,,1,,,51,"));
-    assertThat(lines).anyMatch(line -> line.startsWith("MISSING,treatments.csv,agent,,1,,,40,"));
+        .anyMatch(line -> line.startsWith("MISSING,treatments.csv,start_day,,1,,,53,"));
+    assertThat(lines).anyMatch(line -> line.startsWith("MISSING,treatments.csv,agent,,1,,,38,"));
     assertThat(lines).noneMatch(line -> line.startsWith("MISSING,treatments.csv,margin,"));
     String page = Files.readString(receipts.resolve("R01/receipt.html"));
     assertThat(page)
