@@ -35,7 +35,7 @@ final class StagedCases {
   StagedCases(SparkSession spark, StagingRules rules, Path folder) {
     this.spark = spark;
     this.staging = spark.newSession();
-    // The chain of projections is one piece of generated code, though its rows are wide.
+    // Reading inputs and calling the rules is one piece of generated code, though rows are wide.
     this.staging.conf().set("spark.sql.codegen.maxFields", 1000);
     this.rules = rules;
     this.inputs = folder.resolve("inputs").toString();

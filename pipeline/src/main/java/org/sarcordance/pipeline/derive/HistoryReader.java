@@ -15,7 +15,7 @@ import org.sarcordance.schemas.DrugDictionary;
 import org.sarcordance.schemas.decision.DecisionTable;
 
 /**
- * Reads the struct of a conformed case that {@link HistoryColumns} packs.
+ * Reads the columns of a conformed case that tell its history.
  *
  * @param drugs canonical drugs by every spelling met, with their sets
  * @param blankTarget what a blank target of an operation or radiotherapy means
